@@ -1,0 +1,41 @@
+using ImageService.ServiceDefaults;
+
+namespace ImageService.AppHost;
+
+/// <summary>One run: start, say where, wait for the end, stop.</summary>
+public static class SystemRun
+{
+    private const int Failed = 1;
+
+    public static async Task<int> RunAsync(SystemOptions options, bool stopsWithParent, CancellationToken cancelled)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        if (stopsWithParent)
+            new Thread(() => StopWithParent(stop)) { IsBackground = true }.Start();
+
+        await using var system = new RunningSystem(options);
+        try
+        {
+            await system.StartAsync(stop.Token);
+            Console.WriteLine($"The image service is ready at {system.WebAddress} (Ctrl-C stops it)");
+            var ended = await system.WaitForAnEndAsync(stop.Token);
+            Console.Error.WriteLine($"{ended.Name} ended by itself; stopping the others");
+            return Failed;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (ServiceFailedException failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return Failed;
+        }
+    }
+
+    private static void StopWithParent(CancellationTokenSource stop)
+    {
+        ParentProcess.WaitForEndOfInput();
+        stop.Cancel();
+    }
+}

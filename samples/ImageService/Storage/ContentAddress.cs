@@ -1,0 +1,30 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ImageService.Storage;
+
+/// <summary>The SHA-256 of a content, and the places that follow from it.</summary>
+/// <remarks>The only way from a text to a path: what is not 64 hexadecimal digits never becomes one.</remarks>
+internal sealed record ContentAddress
+{
+    private const int Digits = 64;
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
+
+    private ContentAddress(string id) => Id = id;
+
+    public string Id { get; }
+
+    public static ContentAddress Of(ReadOnlySpan<byte> hash) => new(Convert.ToHexStringLower(hash));
+
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ContentAddress? address)
+    {
+        var isAddress = text is { Length: Digits } && !text.AsSpan().ContainsAnyExcept(Hexadecimal);
+        address = isAddress ? new ContentAddress(text!) : null;
+        return isAddress;
+    }
+
+    // Two digits of folder keep the number of files in one folder small.
+    public string ContentPath(string root) => Path.Combine(root, Id[..2], Id);
+
+    public string RecordPath(string root) => ContentPath(root) + ImageRecord.Extension;
+}

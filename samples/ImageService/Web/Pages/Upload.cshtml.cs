@@ -1,0 +1,33 @@
+using ImageService.Web.Clients;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ImageService.Web.Pages;
+
+/// <summary>Hands an image to the write service, and shows its refusal when there is one.</summary>
+[RequestFormLimits(MultipartBodyLengthLimit = FormLimit.MaxBytes)]
+public sealed class UploadModel(WriteClient write) : PageModel
+{
+    /// <summary>Why the last upload was refused, or null.</summary>
+    public string? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? image, CancellationToken cancellationToken)
+    {
+        if (image is null)
+            return Refuse(new UploadRefusal(StatusCodes.Status400BadRequest, "Choose an image first."));
+
+        await using var content = image.OpenReadStream();
+        var answer = await write.UploadAsync(image.FileName, content, cancellationToken);
+        return answer.Image is { } stored
+            ? RedirectToPage("/Index", new { stored = stored.Image.Id, wasNew = stored.IsNew })
+            : Refuse(answer.Refusal!);
+    }
+
+    private PageResult Refuse(UploadRefusal refusal)
+    {
+        Refusal = refusal.Reason;
+        var page = Page();
+        page.StatusCode = refusal.Status;
+        return page;
+    }
+}
