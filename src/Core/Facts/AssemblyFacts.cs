@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+
+namespace ArchRules.Facts;
+
+/// <summary>
+/// Everything that one assembly says about its own types and what they depend on, independent of any model. Types, members and
+/// documents are written once and referred to by index, so that a large assembly stays small.
+/// </summary>
+public sealed class AssemblyFacts
+{
+    /// <summary>The assembly's simple name.</summary>
+    public required string AssemblyName { get; init; }
+
+    /// <summary>The file the facts were read from, as it shall be shown; empty where there was none.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The module version id: equal ids mean equal facts.</summary>
+    public required Guid ModuleVersionId { get; init; }
+
+    /// <summary>Whether symbols were found, so that dependencies have places.</summary>
+    public required bool HasSymbols { get; init; }
+
+    /// <summary>The types that are defined in the assembly or used by it.</summary>
+    public required IReadOnlyList<TypeRow> Types { get; init; }
+
+    /// <summary>The members that are an end of some dependency. A type itself appears with an empty signature.</summary>
+    public required IReadOnlyList<MemberRow> Members { get; init; }
+
+    /// <summary>The source files.</summary>
+    public required IReadOnlyList<string> Documents { get; init; }
+
+    /// <summary>The dependencies, in the order of the assembly.</summary>
+    public required IReadOnlyList<DependencyRow> Dependencies { get; init; }
+
+    /// <summary>Spells out one dependency.</summary>
+    /// <param name="row">A row of <see cref="Dependencies"/>.</param>
+    public Dependency Describe(DependencyRow row) =>
+        new(ElementOf(row.Source), ElementOf(row.Target), row.Kind, PlaceOf(row));
+
+    /// <summary>Spells out one member.</summary>
+    /// <param name="member">An index into <see cref="Members"/>.</param>
+    public CodeElement ElementOf(int member)
+    {
+        var row = Members[member];
+        var type = Types[row.Type];
+        return new CodeElement(type.Assembly, type.Namespace, type.Name, row.Signature);
+    }
+
+    private SourcePlace? PlaceOf(DependencyRow row) =>
+        row.Document < 0 ? null : new SourcePlace(Documents[row.Document], row.Line, row.Column);
+}

@@ -1,0 +1,46 @@
+using System;
+
+namespace ArchRules.Facts;
+
+/// <summary>
+/// The names by which both readers recognise composition roots: code that wires a system together and may therefore name what
+/// its component must not use.
+/// </summary>
+public static class CompositionRoots
+{
+    /// <summary>Whether a type is a root as a whole.</summary>
+    /// <param name="name">The simple name.</param>
+    public static bool IsStartupType(string name) => name == "Startup";
+
+    /// <summary>Whether a method or lambda that has a parameter of this type composes: it takes the container or configures it.</summary>
+    /// <param name="ns">The namespace of the parameter's type.</param>
+    /// <param name="name">The simple name of the parameter's type, without arity.</param>
+    public static bool IsContainer(string ns, string name) => name switch
+    {
+        "IServiceCollection" or "ServiceCollection" => ns == "Microsoft.Extensions.DependencyInjection",
+        _ => false,
+    };
+
+    /// <summary>
+    /// Whether a lambda inside a root, with a parameter of this type, still composes: it configures a builder or options, or
+    /// makes a service from a service provider. Any other lambda is a handler and is judged like all code.
+    /// </summary>
+    /// <param name="ns">The namespace of the parameter's type.</param>
+    /// <param name="name">The simple name of the parameter's type, without arity.</param>
+    public static bool IsConfigured(string ns, string name) =>
+        IsBuilder(ns, name) || (name, ns) is ("IServiceProvider", "System") or ("HostBuilderContext", "Microsoft.Extensions.Hosting");
+
+    /// <summary>Whether a method that takes, extends or belongs to this type registers something.</summary>
+    /// <param name="ns">The namespace of the type.</param>
+    /// <param name="name">The simple name of the type, without arity.</param>
+    public static bool IsBuilder(string ns, string name) => name switch
+    {
+        "IServiceCollection" or "ServiceCollection" => ns == "Microsoft.Extensions.DependencyInjection",
+        "IHostApplicationBuilder" or "IHostBuilder" => ns == "Microsoft.Extensions.Hosting",
+        "HostApplicationBuilder" => ns == "Microsoft.Extensions.Hosting",
+        "WebApplicationBuilder" or "IApplicationBuilder" or "WebApplication" => ns == "Microsoft.AspNetCore.Builder",
+        "IEndpointRouteBuilder" => ns == "Microsoft.AspNetCore.Routing",
+        "IWebHostBuilder" => ns == "Microsoft.AspNetCore.Hosting",
+        _ => name.EndsWith("OptionsBuilder", StringComparison.Ordinal) || name.EndsWith("Options", StringComparison.Ordinal),
+    };
+}

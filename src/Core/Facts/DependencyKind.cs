@@ -1,0 +1,50 @@
+namespace ArchRules.Facts;
+
+/// <summary>
+/// How one piece of code depends on another. The order is the order in which a person would point at them: where one statement
+/// depends on the same component in several ways, the first kind is reported.
+/// </summary>
+public enum DependencyKind
+{
+    /// <summary>A method, an accessor, an operator or a delegate is called, or its address is taken.</summary>
+    Call,
+
+    /// <summary>A method that takes or extends a host's builder is called: what composition roots are for.</summary>
+    Registration,
+
+    /// <summary>An object or an array of the type is created.</summary>
+    Creation,
+
+    /// <summary>A field or a constant is read or written.</summary>
+    Access,
+
+    /// <summary>A class derives from the type.</summary>
+    Inheritance,
+
+    /// <summary>A type implements, or an interface extends, the interface.</summary>
+    Implementation,
+
+    /// <summary>The type is in a declaration: of a field, property, event, parameter, return value or delegate.</summary>
+    Signature,
+
+    /// <summary>An attribute is applied, or its arguments name the type.</summary>
+    Attribute,
+
+    /// <summary>A type parameter is constrained to the type.</summary>
+    Constraint,
+
+    /// <summary>A cast, <c>is</c>, <c>as</c> or a pattern tests or converts to the type.</summary>
+    Conversion,
+
+    /// <summary><c>typeof</c>, <c>sizeof</c>, <c>default</c>, <c>nameof</c>, or the type named in front of a static member.</summary>
+    TypeReference,
+
+    /// <summary>The type is caught, or a filter tests it.</summary>
+    Catch,
+
+    /// <summary>The type is an argument of a generic type or method, written or inferred.</summary>
+    TypeArgument,
+
+    /// <summary>A local variable or a lambda's parameter has the type.</summary>
+    Local,
+}

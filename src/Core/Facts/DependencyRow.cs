@@ -1,0 +1,12 @@
+namespace ArchRules.Facts;
+
+/// <summary>One dependency by index.</summary>
+/// <param name="Source">The index of the member that depends.</param>
+/// <param name="Target">The index of the member or type that it depends on.</param>
+/// <param name="Kind">How.</param>
+/// <param name="InRoot">Whether it is in code that composes the system by default: see <c>docs/facts.md</c>.</param>
+/// <param name="Document">The index of the file, or -1 where the symbols do not say.</param>
+/// <param name="Line">The line where the statement begins, from 1; 0 where unknown.</param>
+/// <param name="Column">The column where the statement begins, from 1; 0 where unknown.</param>
+public readonly record struct DependencyRow(
+    int Source, int Target, DependencyKind Kind, bool InRoot, int Document, int Line, int Column);

@@ -1,0 +1,6 @@
+namespace ArchRules.Facts;
+
+/// <summary>A member that is an end of a dependency.</summary>
+/// <param name="Type">The index of its type.</param>
+/// <param name="Signature">The canonical signature; empty for the type itself.</param>
+public readonly record struct MemberRow(int Type, string Signature);

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArchRules.Model;
+
+/// <summary>
+/// Finds the component or technology of a type. Nodes are numbered: first the model's components by their id, then the
+/// technologies by name.
+/// </summary>
+public sealed class PlacementIndex
+{
+    private readonly ArchitectureModel model;
+    private readonly SelectorIndex components = new();
+    private readonly SelectorIndex technologies = new();
+    private readonly int[] componentOfSelector;
+    private readonly int[] technologyOfSelector;
+    private readonly Technology[] technologyList;
+
+    /// <summary>Compiles the patterns of a model.</summary>
+    public PlacementIndex(ArchitectureModel model)
+    {
+        this.model = model;
+        var withCode = model.Components.Where(component => component.HasCode).ToArray();
+        componentOfSelector = withCode.Select(component => component.Id).ToArray();
+        foreach (var component in withCode)
+            components.Add(component.Selector, component.Except);
+
+        technologyList = model.Technologies.Values.OrderBy(technology => technology.Name, StringComparer.Ordinal).ToArray();
+        var owners = new List<int>();
+        for (var i = 0; i < technologyList.Length; i++)
+        {
+            foreach (var api in technologyList[i].Apis)
+            {
+                technologies.Add(api.Selector, api.Except);
+                owners.Add(model.Components.Count + i);
+            }
+        }
+
+        technologyOfSelector = owners.ToArray();
+    }
+
+    /// <summary>How many nodes there are.</summary>
+    public int NodeCount => model.Components.Count + technologyList.Length;
+
+    /// <summary>Finds the technology of a node.</summary>
+    /// <returns>The technology; null for a component.</returns>
+    public Technology? FindTechnology(int node) =>
+        node < model.Components.Count ? null : technologyList[node - model.Components.Count];
+
+    /// <summary>Places a type by its names.</summary>
+    /// <param name="assembly">The simple name of its assembly.</param>
+    /// <param name="ns">Its namespace; empty for the global one.</param>
+    /// <param name="outermostType">The simple name, without arity, of the outermost type around it, or of itself.</param>
+    public Placement Place(string assembly, string ns, string outermostType)
+    {
+        if (SelectorMatch.Chooses(model.Ignore, assembly, ns, outermostType)
+            && !SelectorMatch.Chooses(model.IgnoreExcept, assembly, ns, outermostType))
+            return Placement.Ignored;
+
+        var best = Best(components.Match(assembly, ns, outermostType));
+        if (best.Count > 1)
+            return Placement.Ambiguous;
+
+        if (best.Count == 1)
+            return InComponent(componentOfSelector[best[0].Owner], ns, outermostType);
+
+        return FindTechnologyNode(assembly, ns, outermostType) is { } node ? new Placement(node, true) : Placement.None;
+    }
+
+    /// <summary>The components that choose a type equally.</summary>
+    /// <returns>At least two for a type that <see cref="Place"/> calls ambiguous.</returns>
+    public IReadOnlyList<Component> Candidates(string assembly, string ns, string outermostType) =>
+        Best(components.Match(assembly, ns, outermostType))
+            .Select(match => model.Components[componentOfSelector[match.Owner]])
+            .OrderBy(component => component.Id)
+            .ToArray();
+
+    /// <summary>The patterns of a component that match a type, whichever component it is in after all.</summary>
+    internal IEnumerable<Pattern> PatternsFor(string assembly, string ns, string outermostType)
+    {
+        foreach (var match in components.Match(assembly, ns, outermostType))
+        {
+            foreach (var pattern in model.Components[componentOfSelector[match.Owner]].Selector.Patterns)
+            {
+                if (Matches(pattern, assembly, ns, outermostType))
+                    yield return pattern;
+            }
+        }
+    }
+
+    private static bool Matches(Pattern pattern, string assembly, string ns, string type) => pattern.Key switch
+    {
+        PatternKey.Projects => new Glob(pattern.Text).Matches(assembly),
+        PatternKey.Namespaces => SelectorMatch.Covers(pattern, ns.Length == 0 ? [] : ns.Split('.')),
+        _ => SelectorMatch.Covers(pattern, (ns.Length == 0 ? type : ns + "." + type).Split('.')),
+    };
+
+    private Placement InComponent(int component, string ns, string type)
+    {
+        var exposes = model.Components[component].Exposes;
+        return new Placement(component, exposes.Count == 0 || exposes.Any(pattern => Matches(pattern, "", ns, type)));
+    }
+
+    private int? FindTechnologyNode(string assembly, string ns, string type)
+    {
+        // An exception or an attribute cannot reach storage: catching or annotating is not using.
+        if (type.EndsWith("Exception", StringComparison.Ordinal) || type.EndsWith("Attribute", StringComparison.Ordinal))
+            return null;
+
+        var best = Best(technologies.Match(assembly, ns, type));
+        return best.Count == 0 ? null : best.Min(match => technologyOfSelector[match.Owner]);
+    }
+
+    private static List<SelectorMatch> Best(List<SelectorMatch> matches)
+    {
+        if (matches.Count < 2)
+            return matches;
+
+        var best = new List<SelectorMatch>();
+        foreach (var match in matches)
+        {
+            var order = best.Count == 0 ? 0 : match.CompareTo(best[0]);
+            if (order < 0)
+                continue;
+
+            if (order > 0)
+                best.Clear();
+            best.Add(match);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+
+namespace ArchRules.Model;
+
+/// <summary>
+/// Many selectors compiled together: finds those that choose a type, each with the pattern that decides how specific it is.
+/// What an assembly or a namespace matches is remembered, so that a type costs one look-up for each.
+/// </summary>
+internal sealed class SelectorIndex
+{
+    private static readonly Dictionary<int, Pattern> NoMatch = [];
+
+    private readonly List<Selector> selectors = [];
+    private readonly List<Selector> exceptions = [];
+    private readonly PatternTrie namespaces = new();
+    private readonly PatternTrie types = new();
+    private readonly List<(Glob Glob, Pattern Pattern, int Owner)> projects = [];
+    private readonly ConcurrentDictionary<string, Dictionary<int, Pattern>> byAssembly = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<int, Pattern>> byNamespace = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a selector; its number is the count of those added before.</summary>
+    public void Add(Selector selector, Selector except)
+    {
+        var owner = selectors.Count;
+        selectors.Add(selector);
+        exceptions.Add(except);
+        foreach (var pattern in selector.Projects)
+            projects.Add((new Glob(pattern.Text), pattern, owner));
+        foreach (var pattern in selector.Namespaces)
+            namespaces.Add(pattern, owner);
+        foreach (var pattern in selector.Types)
+            types.Add(pattern, owner);
+    }
+
+    /// <summary>Finds the selectors that choose a type.</summary>
+    public List<SelectorMatch> Match(string assembly, string ns, string type)
+    {
+        var inAssembly = byAssembly.GetOrAdd(assembly, MatchAssembly);
+        var inNamespace = namespaces.IsEmpty ? NoMatch : byNamespace.GetOrAdd(ns, MatchNamespace);
+        var asType = types.IsEmpty ? NoMatch : MatchType(ns, type);
+
+        var matches = new List<SelectorMatch>();
+        AddMatches(PatternKey.Types, asType);
+        AddMatches(PatternKey.Namespaces, inNamespace);
+        AddMatches(PatternKey.Projects, inAssembly);
+        return matches;
+
+        void AddMatches(PatternKey key, Dictionary<int, Pattern> candidates)
+        {
+            foreach (var candidate in candidates)
+            {
+                var selector = selectors[candidate.Key];
+                if (selector.StrongestKey != key
+                    || !Holds(selector.Namespaces, inNamespace, candidate.Key)
+                    || !Holds(selector.Projects, inAssembly, candidate.Key)
+                    || SelectorMatch.Chooses(exceptions[candidate.Key], assembly, ns, type))
+                    continue;
+
+                matches.Add(new SelectorMatch(
+                    candidate.Key,
+                    Find(asType, candidate.Key),
+                    Find(inNamespace, candidate.Key),
+                    Find(inAssembly, candidate.Key)));
+            }
+        }
+    }
+
+    private static bool Holds(IReadOnlyList<Pattern> patterns, Dictionary<int, Pattern> matched, int owner) =>
+        patterns.Count == 0 || matched.ContainsKey(owner);
+
+    private static Pattern? Find(Dictionary<int, Pattern> matched, int owner) =>
+        matched.TryGetValue(owner, out var pattern) ? pattern : null;
+
+    private Dictionary<int, Pattern> MatchAssembly(string assembly)
+    {
+        var best = new Dictionary<int, Pattern>();
+        foreach (var (glob, pattern, owner) in projects)
+        {
+            if (glob.Matches(assembly)
+                && (!best.TryGetValue(owner, out var known) || pattern.Specificity.CompareTo(known.Specificity) > 0))
+                best[owner] = pattern;
+        }
+
+        return best;
+    }
+
+    private Dictionary<int, Pattern> MatchNamespace(string ns)
+    {
+        var best = new Dictionary<int, Pattern>();
+        namespaces.Match(ns.Length == 0 ? [] : ns.Split('.'), best);
+        return best;
+    }
+
+    private Dictionary<int, Pattern> MatchType(string ns, string type)
+    {
+        var best = new Dictionary<int, Pattern>();
+        types.Match(ns.Length == 0 ? [type] : (ns + "." + type).Split('.'), best);
+        return best;
+    }
+}

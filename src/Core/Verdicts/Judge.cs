@@ -1,0 +1,63 @@
+using System;
+using ArchRules.Facts;
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts;
+
+/// <summary>
+/// Gives each dependency its one verdict. Safe to share between threads; one instance serves a model for as long as it lives.
+/// </summary>
+public sealed class Judge
+{
+    private readonly VerdictMatrix matrix;
+
+    /// <summary>Prepares the verdicts of a model.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    public Judge(ArchitectureModel model)
+    {
+        Model = model ?? throw new ArgumentNullException(nameof(model));
+        Places = new PlacementIndex(model);
+        matrix = new VerdictMatrix(model, Places);
+    }
+
+    /// <summary>The model that is enforced.</summary>
+    public ArchitectureModel Model { get; }
+
+    /// <summary>Where types belong.</summary>
+    public PlacementIndex Places { get; }
+
+    /// <summary>Whether any dependency between two nodes could be a violation: the fast path of the analyzer.</summary>
+    /// <param name="source">The id of a component.</param>
+    /// <param name="target">The id of a component or technology.</param>
+    public bool CanFail(int source, int target) => source != target && !matrix.Between(source, target).IsHarmless;
+
+    /// <summary>Judges a dependency.</summary>
+    /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
+    public string? FindBrokenRule(in Crossing crossing)
+    {
+        if (crossing.StaysInside || crossing.Composes || Model.IsComposition(crossing.Source.Node) && (crossing with { InRoot = true }).Composes)
+            return null;
+
+        return matrix.Between(crossing.Source.Node, crossing.Target.Node).FindBrokenRule(crossing.Target.IsExposed);
+    }
+
+    /// <summary>Spells out a violation that <see cref="FindBrokenRule"/> found.</summary>
+    /// <param name="crossing">The crossing that was judged.</param>
+    /// <param name="rule">The rule that it breaks.</param>
+    /// <param name="dependency">The dependency in full.</param>
+    public Violation Describe(in Crossing crossing, string rule, Dependency dependency)
+    {
+        var pair = matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair;
+        return new Violation(
+            Rules.Get(rule),
+            dependency,
+            pair.Source.Name,
+            pair.TargetName,
+            Messages.Format(rule, pair, dependency, matrix));
+    }
+
+    /// <summary>Which arrows a dependency makes use of.</summary>
+    /// <returns>The arrows between the two components; empty where there is none.</returns>
+    public System.Collections.Generic.IReadOnlyList<Arrow> ArrowsFor(in Crossing crossing) =>
+        crossing.StaysInside ? Array.Empty<Arrow>() : matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair.Arrows;
+}

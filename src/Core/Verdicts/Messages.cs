@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Linq;
+using ArchRules.Facts;
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts;
+
+/// <summary>Spells out violations: the fact, the cause, the remedy.</summary>
+internal static class Messages
+{
+    /// <summary>The reason that the file gives, as the end of a sentence.</summary>
+    public static string Because(string? reason) => reason is null ? "" : $" because {reason}";
+
+    public static string Format(string rule, Pair pair, Dependency dependency, VerdictMatrix matrix)
+    {
+        var (format, source, tail) = rule switch
+        {
+            StorageBypassCheck.Id => (StorageBypassCheck.MessageFormat, StorageBypassCheck.SourceOf(pair), Way(pair, matrix)),
+            WireCrossedCheck.Id => (WireCrossedCheck.MessageFormat, pair.Source.Name, Modes(pair)),
+            LayerCheck.Id => (LayerCheck.MessageFormat, pair.Source.Name, Layers(pair) + Way(pair, matrix)),
+            HiddenTypeCheck.Id => (HiddenTypeCheck.MessageFormat, pair.Source.Name, Surface(pair)),
+            OwnedTechnologyCheck.Id => (OwnedTechnologyCheck.MessageFormat, pair.Source.Name, OwnedTechnologyCheck.OwnersOf(pair)),
+            DeprecatedArrowCheck.Id => (DeprecatedArrowCheck.MessageFormat, pair.Source.Name, Because(pair.Arrows[0].Because)),
+            _ => (MissingArrowCheck.MessageFormat, pair.Source.Name, MissingArrowCheck.CauseOf(pair) + Way(pair, matrix)),
+        };
+
+        return string.Format(
+            CultureInfo.InvariantCulture, format, dependency.Source.ShortName, dependency.Target.ShortName, source, pair.TargetName, tail);
+    }
+
+    private static string Way(Pair pair, VerdictMatrix matrix)
+    {
+        var way = pair.Target is null ? AllowedWay.ToOwner(pair, matrix) : AllowedWay.Find(pair.Source, pair.Target, matrix);
+        return way is null ? "" : "; the allowed way is " + string.Join(" -> ", way.Select(component => component.Name));
+    }
+
+    private static string Modes(Pair pair) => string.Join(" and ", pair.Arrows.Select(arrow => arrow.Mode.Word()).Distinct());
+
+    private static string Layers(Pair pair) =>
+        LayerRelations.Describe(pair.Relation, pair.Source.Layer!, pair.Target!.Layer!);
+
+    private static string Surface(Pair pair) => string.Join(", ", pair.Target!.Exposes.Select(pattern => $"'{pattern.Text}'"));
+}

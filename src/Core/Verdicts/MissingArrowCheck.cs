@@ -1,0 +1,48 @@
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts;
+
+/// <summary>AR0101: a dependency between two components needs an arrow.</summary>
+public static class MissingArrowCheck
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "AR0101";
+
+    /// <summary>The rule in one line.</summary>
+    public const string Title = "A dependency has no arrow, or is forbidden";
+
+    /// <summary>The message: who, whom, their components, what more there is to say.</summary>
+    public const string MessageFormat = "'{0}' must not use '{1}': {4}";
+
+    /// <summary>Decides for a pair.</summary>
+    public static bool IsBroken(Pair pair)
+    {
+        if (pair.Target is not { } target)
+            return false;
+
+        if (pair.Forbidden is not null || pair.IsIndependent)
+            return true;
+
+        if (target.IsShared || pair.HasArrow || pair.IsOwner)
+            return false;
+
+        if (pair.Source.IsShared)
+            return target.HasCode;
+
+        return pair.Model.HasArrows && pair.Model.Unlisted == Unlisted.Forbidden;
+    }
+
+    /// <summary>Says why there is no permission.</summary>
+    internal static string CauseOf(Pair pair)
+    {
+        if (pair.Forbidden is { } forbidden)
+            return $"the file forbids '{pair.Source.Name}' -> '{pair.TargetName}'" + Messages.Because(forbidden.Because);
+
+        if (pair.IsIndependent)
+            return $"'{pair.Source.Name}' and '{pair.TargetName}' are independent of each other";
+
+        return pair.Source.IsShared
+            ? $"shared component '{pair.Source.Name}' may use only shared ones, and '{pair.TargetName}' is not"
+            : $"no arrow leads from '{pair.Source.Name}' to '{pair.TargetName}'";
+    }
+}

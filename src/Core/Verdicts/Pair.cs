@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts;
+
+/// <summary>A component and what it might use: everything that the checks decide by.</summary>
+public sealed class Pair
+{
+    private Pair(ArchitectureModel model, Component source, Component? target, Technology? technology)
+    {
+        Model = model;
+        Source = source;
+        Target = target;
+        Technology = technology;
+        Arrows = target is null ? [] : model.Arrows.Where(arrow => arrow.Source.Id == source.Id && arrow.Target.Id == target.Id).ToArray();
+        Forbidden = target is null ? null : model.Forbidden.FirstOrDefault(arrow => arrow.Source.Id == source.Id && arrow.Target.Id == target.Id);
+        Relation = target is null ? LayerRelation.Allowed : LayerRelations.Between(model, source, target);
+        IsIndependent = target is not null && model.Independent.Any(group => group.Contains(source) && group.Contains(target));
+        Owners = technology is null ? [] : model.Components.Where(component => component.Owns.Contains(technology.Name)).ToArray();
+    }
+
+    /// <summary>The model.</summary>
+    public ArchitectureModel Model { get; }
+
+    /// <summary>The component that depends.</summary>
+    public Component Source { get; }
+
+    /// <summary>The component that is used, a technology's box among them; null for a technology without a box.</summary>
+    public Component? Target { get; }
+
+    /// <summary>The technology that is used; null for a component of code.</summary>
+    public Technology? Technology { get; }
+
+    /// <summary>The arrows between the two.</summary>
+    public IReadOnlyList<Arrow> Arrows { get; }
+
+    /// <summary>The prohibition between the two; null where there is none.</summary>
+    public Arrow? Forbidden { get; }
+
+    /// <summary>How the layers lie.</summary>
+    public LayerRelation Relation { get; }
+
+    /// <summary>Whether the file calls the two independent.</summary>
+    public bool IsIndependent { get; }
+
+    /// <summary>The components that own the technology.</summary>
+    public IReadOnlyList<Component> Owners { get; }
+
+    /// <summary>The name of what is used.</summary>
+    public string TargetName => Target?.Name ?? Technology!.Name;
+
+    /// <summary>Whether an arrow permits the use of code: in the same process, or any mode where the box is a technology.</summary>
+    public bool HasArrow => Arrows.Any(arrow => !arrow.Mode.IsWire() || Technology is not null);
+
+    /// <summary>Whether the source owns the technology.</summary>
+    public bool IsOwner => Owners.Contains(Source);
+
+    /// <summary>Whether somebody has the technology for themselves.</summary>
+    public bool IsClosed => Technology is not null && (Owners.Count > 0 || Target is not null);
+
+    /// <summary>Pairs a component with a node.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="places">The numbering of nodes.</param>
+    /// <param name="source">The id of a component.</param>
+    /// <param name="target">The id of a component or technology.</param>
+    internal static Pair Create(ArchitectureModel model, PlacementIndex places, int source, int target)
+    {
+        var component = model.Components[source];
+        if (places.FindTechnology(target) is not { } technology)
+            return new Pair(model, component, model.Components[target], null);
+
+        // With several boxes of one technology, a use belongs to the one that its user has an arrow to.
+        var boxes = model.Components.Where(box => box.Technology == technology.Name).ToArray();
+        var box = boxes.FirstOrDefault(b => model.Arrows.Any(arrow => arrow.Source.Id == source && arrow.Target.Id == b.Id))
+            ?? boxes.FirstOrDefault();
+        return new Pair(model, component, box, technology);
+    }
+}

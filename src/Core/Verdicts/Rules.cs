@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ArchRules.Verdicts;
+
+/// <summary>All rules of this version, by id.</summary>
+public static class Rules
+{
+    /// <summary>The rules in the order of their ids.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new(ModelRules.UnreadableId, ModelRules.UnreadableTitle, Severity.Error, false),
+        new(ModelRules.ContradictionId, ModelRules.ContradictionTitle, Severity.Error, false),
+        new(ModelRules.EmptyId, ModelRules.EmptyTitle, Severity.Warning, true),
+        new(ModelRules.UnassignedId, ModelRules.UnassignedTitle, Severity.Warning, false),
+        new(ModelRules.AmbiguousId, ModelRules.AmbiguousTitle, Severity.Warning, false),
+        new(ModelRules.UnusedArrowId, ModelRules.UnusedArrowTitle, Severity.Suggestion, true),
+        new(MissingArrowCheck.Id, MissingArrowCheck.Title, Severity.Warning, false),
+        new(StorageBypassCheck.Id, StorageBypassCheck.Title, Severity.Warning, false),
+        new(LayerCheck.Id, LayerCheck.Title, Severity.Warning, false),
+        new(WireCrossedCheck.Id, WireCrossedCheck.Title, Severity.Warning, false),
+        new(OwnedTechnologyCheck.Id, OwnedTechnologyCheck.Title, Severity.Warning, false),
+        new(HiddenTypeCheck.Id, HiddenTypeCheck.Title, Severity.Warning, false),
+        new(DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Severity.Suggestion, false),
+    ];
+
+    /// <summary>Gets a rule.</summary>
+    /// <exception cref="KeyNotFoundException">No rule of this version has the id.</exception>
+    public static Rule Get(string id) =>
+        All.FirstOrDefault(rule => rule.Id == id) ?? throw new KeyNotFoundException($"no rule has the id '{id}'");
+}
