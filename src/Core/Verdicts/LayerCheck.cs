@@ -1,3 +1,5 @@
+using ArchRules.Model;
+
 namespace ArchRules.Verdicts;
 
 /// <summary>AR0103: dependencies go down the layers, one at a time.</summary>

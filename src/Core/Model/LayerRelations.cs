@@ -1,7 +1,6 @@
 using System.Linq;
-using ArchRules.Model;
 
-namespace ArchRules.Verdicts;
+namespace ArchRules.Model;
 
 /// <summary>The law of layers, which stands above arrows.</summary>
 public static class LayerRelations

@@ -1,5 +1,4 @@
-
-namespace ArchRules.Verdicts;
+namespace ArchRules.Model;
 
 /// <summary>How one layer lies to another. <see cref="Allowed"/> is the only relation that the layers permit.</summary>
 public enum LayerRelation

@@ -1,0 +1,148 @@
+using System.Collections.Generic;
+using System.Linq;
+using ArchRules.Text;
+
+namespace ArchRules.Model.Reading;
+
+/// <summary>Reads <c>components</c>.</summary>
+internal sealed class ComponentsReader(
+    IReadOnlyList<Layer> layers, IReadOnlyDictionary<string, Technology> technologies, Mistakes mistakes, List<string> notEnforced)
+{
+    /// <summary>The keys of a component.</summary>
+    public static readonly string[] Keys =
+    [
+        "layer", "projects", "namespaces", "types", "except", "shared", "composition", "technology", "owns", "exposes",
+        "reads", "writes", "shared-by", "contract", "endpoints", "acyclic", "description", "because",
+    ];
+
+    private static readonly string[] KeysNotEnforced = ["reads", "writes", "shared-by", "contract", "endpoints", "acyclic"];
+
+    public IReadOnlyList<Component> Read(YamlNode? node, TextRange file)
+    {
+        if (node is not YamlMapping { Entries.Count: > 0 } mapping)
+        {
+            mistakes.Unreadable(
+                node?.Range ?? file,
+                "the file declares no component; write them under 'components', as in web: { layer: front-end, projects: Shop.Web }");
+            return [];
+        }
+
+        var components = new List<Component>();
+        foreach (var entry in mapping.Entries)
+        {
+            if (ReadComponent(entry, components.Count) is not { } component)
+                continue;
+
+            if (components.Any(known => known.Name == component.Name))
+                mistakes.Unreadable(component.Range, $"component '{component.Name}' is declared twice; keep one");
+            else
+                components.Add(component);
+        }
+
+        return components;
+    }
+
+    private Component? ReadComponent(YamlEntry entry, int id)
+    {
+        var name = entry.Key.Value;
+        if (FindNameMistake(name) is { } wrong)
+        {
+            mistakes.Unreadable(entry.Key.Range, wrong);
+            return null;
+        }
+
+        if (entry.Value is not YamlMapping mapping)
+        {
+            mistakes.Unreadable(entry.Value.Range, $"component '{name}' needs keys, as in {name}: {{ layer: service, projects: Shop.Orders }}");
+            return null;
+        }
+
+        var keys = new MappingReader(mapping, $"component '{name}'", Keys, mistakes);
+        NoteNotEnforced(name, keys);
+        var technology = ReadTechnology(keys.FindText("technology"));
+        var component = new Component
+        {
+            Id = id,
+            Name = name,
+            Range = entry.Key.Range,
+            Selector = SelectorReader.Read(keys, mistakes),
+            Except = SelectorReader.ReadNested(keys.Find("except"), "except", mistakes),
+            Layer = ReadLayer(keys.FindText("layer")) ?? StorageLayerFor(technology),
+            IsShared = keys.ReadBool("shared"),
+            IsComposition = keys.ReadBool("composition"),
+            Technology = technology?.Name,
+            Owns = keys.ReadTexts("owns").Select(ReadTechnology).Where(owned => owned is not null).Select(owned => owned!.Name).ToArray(),
+            Exposes = SelectorReader.ReadPatterns(keys, "exposes", PatternKey.Types, mistakes),
+            Description = keys.FindText("description")?.Value,
+            Because = keys.FindText("because")?.Value,
+        };
+
+        CheckShape(component, keys);
+        return component;
+    }
+
+    private static string? FindNameMistake(string name)
+    {
+        if (name.IndexOf('<') >= 0)
+            return $"'{name}' has a capture, which this version does not judge yet; write one component for each value";
+
+        return name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? null
+            : $"'{name}' is not a component name; use letters, digits, '-', '_' and '.'";
+    }
+
+    private void CheckShape(Component component, MappingReader keys)
+    {
+        var hasSelector = SelectorReader.Keys.Any(keys.Has);
+        if (hasSelector && keys.Has("technology"))
+            mistakes.Unreadable(
+                keys.KeyRange("technology"),
+                $"component '{component.Name}' is either code or a technology; for code that alone uses one, write 'owns'");
+
+        if (!hasSelector && !keys.Has("technology") && !keys.Has("endpoints"))
+            mistakes.Unreadable(
+                component.Range,
+                $"component '{component.Name}' is empty; give it projects, namespaces or types, or a technology, or endpoints");
+
+        if (component.Except.IsEmpty || hasSelector)
+            return;
+
+        mistakes.Unreadable(keys.KeyRange("except"), $"component '{component.Name}' has 'except' but nothing to take from");
+    }
+
+    private Layer? ReadLayer(YamlScalar? name)
+    {
+        if (name is null)
+            return null;
+
+        var layer = layers.FirstOrDefault(known => known.Name == name.Value);
+        if (layer is null)
+            mistakes.Unknown(name.Range, "layer", name.Value, layers.Select(known => known.Name).ToArray());
+
+        return layer;
+    }
+
+    private Layer? StorageLayerFor(Technology? technology) =>
+        technology is not null && technology.Category.IsStorage()
+            ? layers.FirstOrDefault(layer => layer.Role == LayerRole.Storage)
+            : null;
+
+    private Technology? ReadTechnology(YamlScalar? name)
+    {
+        if (name is null)
+            return null;
+
+        if (technologies.TryGetValue(name.Value, out var technology))
+            return technology;
+
+        mistakes.Unknown(name.Range, "technology", name.Value, technologies.Keys.ToArray());
+        return null;
+    }
+
+    private void NoteNotEnforced(string component, MappingReader keys)
+    {
+        var words = KeysNotEnforced.Where(keys.Has).ToArray();
+        if (words.Length > 0)
+            notEnforced.Add($"component '{component}': {string.Join(", ", words)}");
+    }
+}
