@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArchRules.Facts;
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts;
+
+/// <summary>Judges the facts of assemblies. The order of the assemblies does not matter.</summary>
+public sealed class SystemCheck
+{
+    private readonly Judge judge;
+    private readonly HashSet<string> system;
+    private readonly int[] typeCounts;
+    private readonly ViolationList violations = new();
+    private readonly HashSet<Arrow> usedArrows = [];
+    private readonly CodeCoverage coverage;
+    private int dependencyCount;
+    private int crossingCount;
+
+    private SystemCheck(Judge judge, IReadOnlyList<AssemblyFacts> assemblies)
+    {
+        this.judge = judge;
+        system = new HashSet<string>(assemblies.Select(assembly => assembly.AssemblyName), StringComparer.Ordinal);
+        typeCounts = new int[judge.Model.Components.Count];
+        coverage = new CodeCoverage(judge);
+    }
+
+    /// <summary>Checks assemblies.</summary>
+    /// <param name="judge">The judge of the model.</param>
+    /// <param name="assemblies">The facts; at least one.</param>
+    /// <param name="isWholeSystem">Whether these are all assemblies of the system, so that AR0003 and AR0006 can be judged.</param>
+    /// <exception cref="ArgumentException"><paramref name="assemblies"/> is empty: a check of nothing proves nothing.</exception>
+    public static CheckResult Run(Judge judge, IReadOnlyList<AssemblyFacts> assemblies, bool isWholeSystem)
+    {
+        if (assemblies.Count == 0)
+            throw new ArgumentException("there is no assembly to check; an empty check would prove nothing", nameof(assemblies));
+
+        var check = new SystemCheck(judge, assemblies);
+        var ordered = assemblies.OrderBy(assembly => assembly.AssemblyName, StringComparer.Ordinal).ThenBy(assembly => assembly.Path, StringComparer.Ordinal);
+        var summaries = ordered.Select(check.CheckAssembly).ToArray();
+        return check.Conclude(summaries, isWholeSystem);
+    }
+
+    private CheckedAssembly CheckAssembly(AssemblyFacts facts)
+    {
+        var places = PlaceTypes(facts);
+        var typeCount = 0;
+        for (var i = 0; i < places.Length; i++)
+        {
+            var type = facts.Types[i];
+            if (!type.IsDefined || type.IsGenerated)
+                continue;
+
+            typeCount++;
+            coverage.Add(facts, type, places[i]);
+            if (places[i].HasNode)
+                typeCounts[places[i].Node]++;
+        }
+
+        foreach (var row in facts.Dependencies)
+            CheckDependency(facts, row, places);
+
+        return new CheckedAssembly(facts.AssemblyName, facts.Path, typeCount, facts.HasSymbols);
+    }
+
+    private Placement[] PlaceTypes(AssemblyFacts facts)
+    {
+        var places = new Placement[facts.Types.Count];
+        var known = new Dictionary<(string, string, string), Placement>();
+        for (var i = 0; i < places.Length; i++)
+        {
+            var type = facts.Types[i];
+            var key = (type.Assembly, type.Namespace, type.OutermostName);
+            if (!known.TryGetValue(key, out var place))
+            {
+                place = judge.Places.Place(key.Assembly, key.Namespace, key.OutermostName);
+                if (place.Node >= judge.Model.Components.Count && system.Contains(key.Assembly))
+                    place = Placement.None;
+                known.Add(key, place);
+            }
+
+            places[i] = place;
+        }
+
+        return places;
+    }
+
+    private void CheckDependency(AssemblyFacts facts, DependencyRow row, Placement[] places)
+    {
+        dependencyCount++;
+        var crossing = new Crossing(
+            places[facts.Members[row.Source].Type], places[facts.Members[row.Target].Type], row.Kind, row.InRoot);
+        if (crossing.StaysInside)
+            return;
+
+        crossingCount++;
+        foreach (var arrow in judge.ArrowsFor(crossing))
+            usedArrows.Add(arrow);
+
+        if (judge.FindBrokenRule(crossing) is { } rule)
+            violations.Add(judge.Describe(crossing, rule, facts.Describe(row)));
+    }
+
+    private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, bool isWholeSystem)
+    {
+        var findings = new List<Finding>(coverage.Findings());
+        if (isWholeSystem)
+        {
+            findings.AddRange(coverage.EmptyPatterns(typeCounts));
+            findings.AddRange(UnusedArrows());
+        }
+
+        return new CheckResult
+        {
+            Model = judge.Model,
+            Assemblies = assemblies,
+            TypeCounts = typeCounts,
+            DependencyCount = dependencyCount,
+            CrossingCount = crossingCount,
+            UnassignedTypeCount = coverage.UnassignedCount,
+            IgnoredTypeCount = coverage.IgnoredCount,
+            KnownDebtCount = 0,
+            Violations = violations.InOrder(),
+            Findings = findings,
+            UsedArrows = usedArrows,
+            Notes = Notes(assemblies).ToArray(),
+        };
+    }
+
+    private IEnumerable<Finding> UnusedArrows()
+    {
+        // Code does not show who calls whom over a wire, unless the other side is a technology's client library.
+        foreach (var arrow in judge.Model.Arrows.Where(arrow => !arrow.Mode.IsWire() || arrow.Target.Technology is not null))
+        {
+            if (!usedArrows.Contains(arrow) && arrow.Source.HasCode && (arrow.Target.HasCode || arrow.Target.Technology is not null))
+                yield return new Finding(
+                    Rules.Get(ModelRules.UnusedArrowId),
+                    string.Format(ModelRules.UnusedArrowFormat, arrow.Source.Name, arrow.Target.Name),
+                    arrow.Range,
+                    null);
+        }
+    }
+
+    private IEnumerable<string> Notes(IReadOnlyList<CheckedAssembly> assemblies)
+    {
+        if (!judge.Model.HasStorageRule)
+            yield return "AR0102 is not enforced: no layer has the role front-end";
+
+        foreach (var words in judge.Model.NotEnforced)
+            yield return $"read but not enforced by this version: {words}";
+
+        foreach (var assembly in assemblies.Where(assembly => !assembly.HasSymbols))
+            yield return $"no symbols for '{assembly.Name}': its dependencies have no file and line";
+    }
+}
