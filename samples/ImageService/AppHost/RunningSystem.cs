@@ -6,8 +6,12 @@ public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
     private readonly List<ServiceProcess> services = [];
     private readonly string folder = Path.GetFullPath(options.DataFolder);
 
-    /// <summary>Null until the system has started.</summary>
+    /// <summary>The addresses are null until the system has started.</summary>
     public Uri? WebAddress { get; private set; }
+
+    public Uri? WriteAddress { get; private set; }
+
+    public Uri? RetrievalAddress { get; private set; }
 
     /// <summary>Returns when every service is healthy.</summary>
     /// <exception cref="ServiceFailedException">A service ended or stayed unhealthy.</exception>
@@ -15,11 +19,12 @@ public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
     {
         var write = Start("write", "ImageService.Write", options.WritePort, $"--Storage:Folder={folder}");
         var retrieval = Start("retrieval", "ImageService.Retrieval", options.RetrievalPort, $"--Storage:Folder={folder}");
-        var addresses = await Task.WhenAll(write.HealthyAsync(cancelled), retrieval.HealthyAsync(cancelled));
+        WriteAddress = await write.HealthyAsync(cancelled);
+        RetrievalAddress = await retrieval.HealthyAsync(cancelled);
 
         // Started last: with port 0 the services' addresses are known only now.
         var web = Start("web", "ImageService.Web", options.WebPort,
-            $"--Services:Write={addresses[0]}", $"--Services:Retrieval={addresses[1]}");
+            $"--Services:Write={WriteAddress}", $"--Services:Retrieval={RetrievalAddress}");
         WebAddress = await web.HealthyAsync(cancelled);
     }
 

@@ -6,6 +6,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.Services.AddServiceClients(builder.Configuration);
 builder.Services.AddRazorPages();
+builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = FormLimit.MaxBytes);
 
 var app = builder.Build();

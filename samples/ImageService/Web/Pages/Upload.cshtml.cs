@@ -1,3 +1,4 @@
+using ImageService.Contracts;
 using ImageService.Web.Clients;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,10 @@ public sealed class UploadModel(WriteClient write) : PageModel
     {
         if (image is null)
             return Refuse(new UploadRefusal(StatusCodes.Status400BadRequest, "Choose an image first."));
+
+        // The write service decides; this saves sending it what it is sure to refuse.
+        if (image.Length > UploadRules.MaxBytes)
+            return Refuse(new UploadRefusal(StatusCodes.Status413PayloadTooLarge, $"Images may have up to {Sizes.Text(UploadRules.MaxBytes)}."));
 
         await using var content = image.OpenReadStream();
         var answer = await write.UploadAsync(image.FileName, content, cancellationToken);

@@ -1,0 +1,14 @@
+using ImageService.Storage;
+using ImageService.Web;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddImageStore(builder.Configuration);
+builder.Services.AddSingleton<LatestImages>();
+builder.Services.AddSingleton<ImageCount>();
+builder.Services.AddSingleton<OriginalFile>();
+
+var app = builder.Build();
+app.MapGet("/latest", (LatestImages latest, CancellationToken cancelled) => latest.ListAsync(cancelled));
+app.MapGet("/count", (ImageCount count, CancellationToken cancelled) => count.ReadAsync(cancelled));
+app.MapGet("/original/{id}", (OriginalFile original, string id) => original.Serve(id));
+app.Run();
