@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using YamlDotNet.Core;
 
 namespace ArchRules.Text;
 
@@ -28,20 +27,17 @@ internal static class YamlMistakes
         return null;
     }
 
-    public static Mistake Explain(YamlException e, string text)
+    /// <summary>Explains what the parser says of a range; the cause is often on a line beside it.</summary>
+    public static Mistake Explain(string message, TextRange range, string text)
     {
-        var line = Math.Max(1, (int)e.Start.Line);
-        var range = new TextRange(line, Math.Max(1, (int)e.Start.Column), line, Math.Max(1, (int)e.Start.Column) + 1);
-        var source = LineOf(text, line);
-
-        for (var near = line; near >= Math.Max(1, line - 1); near--)
+        for (var near = Math.Max(1, range.Line - 1); near <= range.EndLine + 1; near++)
         {
             if (LineOf(text, near).TrimStart(' ').StartsWith("\t", StringComparison.Ordinal))
-                return At(range with { Line = near, EndLine = near, Column = 1, EndColumn = 2 }, "a tab indents this line; indent with spaces");
+                return At(new TextRange(near, 1, near, 2), "a tab indents this line; indent with spaces");
         }
 
         // The parser stops at the arrow, at the detail, or just behind it: look at both neighbours.
-        for (var near = Math.Max(2, line - 1); near <= line + 1; near++)
+        for (var near = Math.Max(2, range.Line - 1); near <= range.EndLine + 1; near++)
         {
             var arrow = LineOf(text, near - 1);
             if (ArrowDetail.IsMatch(LineOf(text, near)) && ArrowWithoutMode.IsMatch(arrow))
@@ -50,10 +46,10 @@ internal static class YamlMistakes
                     $"an arrow with details needs its mode: write '{arrow.Trim()}: call', then the details below it");
         }
 
-        if (source.Contains("*"))
-            return At(range, AliasMessage(source));
-
-        return At(range, $"this is not YAML: {Decapitalize(e.Message)}");
+        var source = LineOf(text, range.Line);
+        return source.Contains("*")
+            ? At(range, AliasMessage(source))
+            : At(range, $"this is not YAML: {Decapitalize(message)}");
     }
 
     public static string AliasMessage(string line) => line.Contains("*")

@@ -38,9 +38,10 @@ public sealed class YamlReader
         if (YamlMistakes.FindBinary(text) is { } binary)
             return (null, binary);
 
+        var reader = new YamlReader(text);
         try
         {
-            return (new YamlReader(text).ReadDocument(), null);
+            return (reader.ReadDocument(), null);
         }
         catch (MistakeException e)
         {
@@ -48,7 +49,13 @@ public sealed class YamlReader
         }
         catch (YamlException e)
         {
-            return (null, YamlMistakes.Explain(e, text));
+            return (null, YamlMistakes.Explain(e.Message, RangeOf(e), text));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet 16.3 throws these on some malformed texts instead of its own exception; it has read up to 'Current'.
+            var last = reader.parser.Current is { } current ? RangeOf(current) : TextRange.FileStart;
+            return (null, YamlMistakes.Explain("its structure is broken near here", last, text));
         }
     }
 
@@ -114,6 +121,9 @@ public sealed class YamlReader
         new(new Mistake(Mistake.UnreadableId, message, range));
 
     private static TextRange RangeOf(ParsingEvent e) => Join(e, e);
+
+    private static TextRange RangeOf(YamlException e) => new(
+        Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), Math.Max(1, (int)e.End.Line), Math.Max(1, (int)e.End.Column));
 
     private static TextRange Join(ParsingEvent first, ParsingEvent last) =>
         new((int)first.Start.Line, (int)first.Start.Column, (int)last.End.Line, (int)last.End.Column);

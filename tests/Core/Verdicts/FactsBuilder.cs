@@ -1,0 +1,51 @@
+using ArchRules.Facts;
+
+namespace ArchRules.Core.Tests.Verdicts;
+
+/// <summary>Writes facts by hand: <c>new FactsBuilder("Shop.Web").Type("N.Page").Uses("N.Page", "Shop.Data:N.Store")</c>.</summary>
+internal sealed class FactsBuilder(string assembly)
+{
+    private readonly List<TypeRow> types = [];
+    private readonly List<MemberRow> members = [];
+    private readonly List<DependencyRow> rows = [];
+
+    public FactsBuilder Type(string name, bool isGenerated = false)
+    {
+        var element = TestModel.Element($"{assembly}:{name}");
+        types.Add(new TypeRow(assembly, element.Namespace, element.Type, true, isGenerated, 0, 7));
+        return this;
+    }
+
+    public FactsBuilder Uses(string source, string target, int line = 1, DependencyKind kind = DependencyKind.Call, bool inRoot = false)
+    {
+        rows.Add(new DependencyRow(Member($"{assembly}:{source}", true), Member(target, false), kind, inRoot, 0, line, 5));
+        return this;
+    }
+
+    public AssemblyFacts Build() => new()
+    {
+        AssemblyName = assembly,
+        Path = $"bin/{assembly}.dll",
+        ModuleVersionId = Guid.Empty,
+        HasSymbols = true,
+        Types = types,
+        Members = members,
+        Documents = [$"/src/{assembly}/File.cs"],
+        Dependencies = rows,
+    };
+
+    private int Member(string name, bool isDefined)
+    {
+        var element = TestModel.Element(name);
+        var type = types.FindIndex(row => row.Assembly == element.Assembly && row.Namespace == element.Namespace && row.Name == element.Type);
+        if (type < 0)
+        {
+            Assert.False(isDefined, $"{name} is not declared with Type(...)");
+            type = types.Count;
+            types.Add(new TypeRow(element.Assembly, element.Namespace, element.Type, false, false, -1, 0));
+        }
+
+        members.Add(new MemberRow(type, ""));
+        return members.Count - 1;
+    }
+}

@@ -1,0 +1,155 @@
+using ArchRules.Facts;
+using ArchRules.Verdicts;
+
+namespace ArchRules.Core.Tests.Verdicts;
+
+public sealed class SystemCheckTests
+{
+    private const string Model = """
+        components:
+          web: { layer: front-end, projects: Web }
+          api: { layer: service, projects: Api }
+          db: { layer: storage, projects: [Db, Db.Old], namespaces: N.** }
+        arrows:
+          - web -> api: call
+          - api -> db: call
+        ignore: { types: Ignored }
+        """;
+
+    [Fact]
+    public void A_system_that_keeps_to_its_model_has_no_violations_and_counts_its_types()
+    {
+        var result = Check(
+            new FactsBuilder("Web").Type("N.Page").Type("N.Made", isGenerated: true).Type("N.Ignored").Uses("N.Page", "Api:N.Orders"),
+            new FactsBuilder("Api").Type("N.Orders").Type("N.Line").Uses("N.Orders", "Db:N.Store").Uses("N.Orders", "Api:N.Line"),
+            new FactsBuilder("Db").Type("N.Store"));
+
+        Assert.Empty(result.Violations);
+        Assert.Equal([1, 2, 1], result.TypeCounts);
+        Assert.Equal((3, 2, 1), (result.DependencyCount, result.CrossingCount, result.IgnoredTypeCount));
+        Assert.Equal(0, result.UnassignedTypeCount);
+    }
+
+    [Fact]
+    public void A_violation_tells_rule_ends_and_place()
+    {
+        var violation = Assert.Single(Check(new FactsBuilder("Web").Type("N.Page").Uses("N.Page", "Db:N.Store", line: 42)).Violations);
+
+        Assert.Equal(("AR0102", "web", "db"), (violation.Rule.Id, violation.SourceNode, violation.TargetNode));
+        Assert.Equal("Web:N.Page", violation.Dependency.Source.ToString());
+        Assert.Equal("Db:N.Store", violation.Dependency.Target.ToString());
+        Assert.Equal(new SourcePlace("/src/Web/File.cs", 42, 5), violation.Dependency.Place);
+    }
+
+    [Fact]
+    public void A_statement_that_reaches_a_component_twice_is_one_violation_told_by_its_first_kind()
+    {
+        var result = Check(new FactsBuilder("Web").Type("N.Page")
+            .Uses("N.Page", "Db:N.Store", 42, DependencyKind.Local)
+            .Uses("N.Page", "Db:N.Row", 42, DependencyKind.Call)
+            .Uses("N.Page", "Db:N.Anchor", 42, DependencyKind.Call)
+            .Uses("N.Page", "Db:N.Store", 43));
+
+        Assert.Equal(["Db:N.Anchor", "Db:N.Store"], result.Violations.Select(violation => violation.Dependency.Target.ToString()));
+    }
+
+    [Fact]
+    public void Code_of_a_composition_root_may_create()
+    {
+        var facts = new FactsBuilder("Web").Type("N.Page")
+            .Uses("N.Page", "Db:N.Store", 1, DependencyKind.Creation, inRoot: true)
+            .Uses("N.Page", "Db:N.Store", 2, DependencyKind.Creation);
+
+        Assert.Equal(2, Assert.Single(Check(facts).Violations).Dependency.Place!.Value.Line);
+    }
+
+    [Fact]
+    public void Unassigned_code_is_told_once_for_each_topmost_namespace()
+    {
+        var result = Check(
+            new FactsBuilder("Web").Type("N.Page"),
+            new FactsBuilder("Tool").Type("T.A").Type("T.Deep.B").Type("T.Deep.C").Type("U.D").Type("M.E", isGenerated: true));
+
+        Assert.Equal(4, result.UnassignedTypeCount);
+        Assert.Equal(
+            [
+                "namespace 'T' of 'Tool' belongs to no component (3 types); add it to a component, or to 'ignore', in archrules.yml",
+                "namespace 'U' of 'Tool' belongs to no component (1 type); add it to a component, or to 'ignore', in archrules.yml",
+            ],
+            Messages(result, "AR0004"));
+    }
+
+    [Fact]
+    public void Ambiguous_types_are_told_once_with_their_components()
+    {
+        var result = Check(
+            "components:\n  a: { namespaces: Shop.*.Data }\n  b: { namespaces: Shop.Orders.* }\n",
+            false,
+            new FactsBuilder("X").Type("Shop.Orders.Data.Order").Type("Shop.Orders.Data.Order.Line"));
+
+        Assert.Contains("'Shop.Orders.Data.Order' belongs to 'a' and 'b' equally; make one of their patterns more specific", Messages(result, "AR0005"));
+    }
+
+    [Fact]
+    public void What_matches_no_code_is_told_when_the_whole_system_is_checked()
+    {
+        var facts = new[] { new FactsBuilder("Api").Type("N.Orders"), new FactsBuilder("Db").Type("N.Store") };
+
+        Assert.Equal(
+            [
+                "component 'web' matches no code; correct its patterns or remove it",
+                "pattern 'Db.Old' in 'projects' of component 'db' matches no code; correct it or remove it",
+            ],
+            Messages(Check(Model, true, facts), "AR0003"));
+        Assert.Empty(Messages(Check(Model, false, facts), "AR0003"));
+    }
+
+    [Fact]
+    public void Arrows_without_use_are_told_when_the_whole_system_is_checked()
+    {
+        var facts = new[]
+        {
+            new FactsBuilder("Web").Type("N.Page").Uses("N.Page", "Api:N.Orders"), new FactsBuilder("Api").Type("N.Orders"),
+            new FactsBuilder("Db").Type("N.Store"), new FactsBuilder("Db.Old").Type("N.Store"),
+        };
+
+        Assert.Equal(["no code uses the arrow 'api -> db'; remove it if it is no longer meant"], Messages(Check(Model, true, facts), "AR0006"));
+    }
+
+    [Fact]
+    public void A_check_of_nothing_is_an_error() =>
+        Assert.Throws<ArgumentException>(() => SystemCheck.Run(TestModel.Judge(Model), [], true));
+
+    [Fact]
+    public void The_order_of_the_assemblies_does_not_matter()
+    {
+        var facts = new[]
+        {
+            new FactsBuilder("Web").Type("N.Page").Uses("N.Page", "Db:N.Store", 3).Uses("N.Page", "Db:N.Store", 1),
+            new FactsBuilder("Api").Type("N.Orders").Uses("N.Orders", "Web:N.Page"), new FactsBuilder("Tool").Type("T.A"),
+        };
+
+        Assert.Equal(
+            Check(Model, true, facts).Violations.Select(violation => violation.ToString()),
+            Check(Model, true, facts.Reverse().ToArray()).Violations.Select(violation => violation.ToString()));
+    }
+
+    [Fact]
+    public void What_is_not_enforced_is_said()
+    {
+        var result = Check(
+            "layers: [a, b]\ncomponents:\n  x: { layer: a, projects: X, writes: \"S.Save*\" }\n", false, new FactsBuilder("X").Type("N.T"));
+
+        Assert.Equal(
+            ["AR0102 is not enforced: no layer has the role front-end", "read but not enforced by this version: component 'x': writes"],
+            result.Notes);
+    }
+
+    private static CheckResult Check(params FactsBuilder[] facts) => Check(Model, false, facts);
+
+    private static CheckResult Check(string model, bool isWhole, params FactsBuilder[] facts) =>
+        SystemCheck.Run(TestModel.Judge(model), facts.Select(builder => builder.Build()).ToArray(), isWhole);
+
+    private static IEnumerable<string> Messages(CheckResult result, string rule) =>
+        result.Findings.Where(finding => finding.Rule.Id == rule).Select(finding => finding.Message);
+}
