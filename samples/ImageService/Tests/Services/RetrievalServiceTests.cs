@@ -57,6 +57,7 @@ public sealed class RetrievalServiceTests(SystemFixture system)
         Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal("image/png", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal($"\"{image.Id}\"", answer.Headers.ETag!.Tag);
+        Assert.True(answer.Headers.CacheControl!.Public);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using ImageService.Contracts;
+using ImageService.Web;
 
 namespace ImageService.Tests.Services;
 
@@ -37,6 +38,27 @@ public sealed class WebTests(SystemFixture system)
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains("Images may have up to 20 MB.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_far_over_the_limit_is_refused_before_it_is_read()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/upload") { Content = new ByteArrayContent(new byte[FormLimit.MaxBytes + 1]) };
+        request.Headers.ExpectContinue = true;
+
+        using var answer = await system.Web.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("That image is too large", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_allows_the_browser_no_script()
+    {
+        using var answer = await system.Web.GetAsync("/");
+
+        Assert.StartsWith("default-src 'none';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
     [Fact]
