@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using ArchRules.Model;
+using ArchRules.Model.Reading;
+using ArchRules.Text;
+
+namespace ArchRules.Loading;
+
+/// <summary>A model file that was found and read.</summary>
+/// <param name="Path">The absolute path.</param>
+/// <param name="Model">What it declares.</param>
+public sealed record ModelFile(string Path, ArchitectureModel Model)
+{
+    /// <summary>The name of every model file.</summary>
+    public const string Name = "archrules.yml";
+
+    // A character takes at most three bytes of UTF-8 (a surrogate pair takes four), so nothing longer can be short enough.
+    private const long MaxBytes = 3L * YamlReader.MaxLength;
+
+    /// <summary>The folder of the file: what its patterns and severities are about.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>Finds the model of a folder: the nearest file in it or above it.</summary>
+    /// <param name="startFolder">The folder to begin in; it need not exist.</param>
+    /// <returns>
+    /// The absolute path, or null where there is none up to the root. A folder of that name counts as well, so that
+    /// <see cref="Read"/> can say what is wrong with it: passing it by would enforce a model that nobody meant.
+    /// </returns>
+    /// <exception cref="ArgumentException"><paramref name="startFolder"/> is null or empty.</exception>
+    public static string? Find(string startFolder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(startFolder);
+        for (var folder = new DirectoryInfo(startFolder); folder is not null; folder = folder.Parent)
+        {
+            var path = System.IO.Path.Combine(folder.FullName, Name);
+            if (System.IO.Path.Exists(path))
+                return path;
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a model file.</summary>
+    /// <param name="path">The path; relative paths begin in the current folder.</param>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
+    /// <exception cref="ModelUnreadableException">The file is missing, cannot be opened, or has mistakes: all of them are in it.</exception>
+    public static ModelFile Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var full = System.IO.Path.GetFullPath(path);
+        var result = ArchitectureReader.Parse(ReadText(full));
+        return result.Model is { } model
+            ? new ModelFile(full, model)
+            : throw new ModelUnreadableException(full, result.Mistakes);
+    }
+
+    private static string ReadText(string path)
+    {
+        if (Directory.Exists(path))
+            throw Unreadable(path, "this is a folder; a model is a text file");
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (stream.Length > MaxBytes)
+                throw Unreadable(path, string.Format(
+                    CultureInfo.InvariantCulture,
+                    "the file has {0:N0} bytes and at most {1:N0} characters are read",
+                    stream.Length,
+                    YamlReader.MaxLength));
+
+            // Bytes that are not UTF-8 become U+FFFD, which the parser reports with its place.
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return reader.ReadToEnd();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Unreadable(path, "the file does not exist", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw Unreadable(path, "the file cannot be opened: access is denied", e);
+        }
+        catch (IOException e)
+        {
+            throw Unreadable(path, "the file cannot be opened: " + e.Message, e);
+        }
+    }
+
+    private static ModelUnreadableException Unreadable(string path, string message, Exception? cause = null) =>
+        new(path, [new Mistake(Mistake.UnreadableId, message, TextRange.FileStart)], cause);
+}
