@@ -21,7 +21,7 @@ internal static class ImageRecord
     public static async Task<StoredImage?> FindAsync(string root, ContentAddress address, CancellationToken cancellationToken)
     {
         var image = await ReadAsync(address.RecordPath(root), cancellationToken);
-        if (image?.Id != address.Id)
+        if (image is null || !string.Equals(image.Id, address.Id, StringComparison.Ordinal))
             return null;
 
         var content = new FileInfo(address.ContentPath(root));

@@ -20,5 +20,5 @@ public static class FormLimit
 
     // The page that reports the refusal is shown for the same request, and must not be refused once more.
     private static bool IsTooLarge(HttpRequest request)
-        => request.ContentLength > MaxBytes && request.Path != FriendlyErrors.Path;
+        => request.ContentLength > MaxBytes && !request.Path.Equals(FriendlyErrors.Path, StringComparison.Ordinal);
 }
