@@ -1,0 +1,14 @@
+namespace ArchRules.Parity.Tests;
+
+/// <summary>Who sees a dependency. Every case that is not <see cref="Both"/> is an honest difference that docs/facts.md lists.</summary>
+public enum SeenBy
+{
+    /// <summary>Source and IL, with the same rule, member and target.</summary>
+    Both,
+
+    /// <summary>The compiler erases it.</summary>
+    SourceOnly,
+
+    /// <summary>A near miss: nobody.</summary>
+    Nobody,
+}
