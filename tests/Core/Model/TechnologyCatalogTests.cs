@@ -68,6 +68,15 @@ public sealed class TechnologyCatalogTests
         Assert.Empty(patterns.GroupBy(text => text, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
+    [Fact]
+    public void The_reference_lists_every_technology_under_its_category()
+    {
+        var rows = TechnologyCategories.Words.Select(word => $"| `{word}` | {string.Join(", ", NamesIn(word))} |");
+        var table = $"<!-- technologies: begin -->\n| category | technologies |\n|---|---|\n{string.Join("\n", rows)}\n<!-- technologies: end -->";
+
+        Assert.Contains(table, File.ReadAllText(ReferencePath()).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("System.Data.Common", "System.Data.Common.DbConnection", "ado-net")]
     [InlineData("System.Data.Common", "System.Data.IDbCommand", "ado-net")]
@@ -150,6 +159,21 @@ public sealed class TechnologyCatalogTests
         var dot = type.LastIndexOf('.');
         var placement = Places.Place(assembly, dot < 0 ? "" : type[..dot], type[(dot + 1)..]);
         return placement.HasNode ? Places.FindTechnology(placement.Node)!.Name : null;
+    }
+
+    private static IEnumerable<string> NamesIn(string category) => TechnologyCatalog.BuiltIn.Values
+        .Where(technology => technology.Category.Word() == category)
+        .Select(technology => technology.Name)
+        .Order(StringComparer.Ordinal)
+        .Select(name => $"`{name}`");
+
+    private static string ReferencePath()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ArchRules.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("no folder above the tests holds ArchRules.sln");
+
+        return Path.Combine(folder.FullName, "docs", "archrules-yml.md");
     }
 
     private static string CatalogText()
