@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using ArchRules.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ArchRules.Analyzers;
+
+/// <summary>Judges C# code by the architecture that <c>archrules.yml</c> draws.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
+{
+    // The compiler keeps what this makes as long as the text: the file is parsed once, not at every keystroke.
+    private readonly SourceTextValueProvider<LoadedModel> models = new(LoadedModel.Load);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // Razor's generated code is judged at the lines of the page; CodeChecks leaves out all other generated code.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private void Start(CompilationStartAnalysisContext context)
+    {
+        if (ModelFile.Find(context.Options, context.Compilation) is not { } file
+            || file.GetText(context.CancellationToken) is not { } text
+            || !context.TryGetValue(text, models, out var model))
+            return;
+
+        if (model.Judge is not null)
+        {
+            new CodeChecks(new CompilationScope(model, context.Compilation, context.CancellationToken)).Register(context);
+            return;
+        }
+
+        context.RegisterAdditionalFileAction(fileContext =>
+        {
+            if (ReferenceEquals(fileContext.AdditionalFile, file))
+                ModelMistakes.Report(fileContext, model);
+        });
+    }
+}

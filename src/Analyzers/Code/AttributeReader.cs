@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using ArchRules.Analyzers.Reporting;
+using ArchRules.Facts;
+using Microsoft.CodeAnalysis;
+
+namespace ArchRules.Analyzers.Code;
+
+/// <summary>Reads attributes, and the types in their arguments.</summary>
+internal static class AttributeReader
+{
+    /// <summary>Reads the attributes of a symbol and of all that is declared as part of it.</summary>
+    /// <param name="collector">Takes what is found.</param>
+    /// <param name="symbol">The declared symbol.</param>
+    /// <param name="operation">The operation that declares it, for lambdas and local functions; else null.</param>
+    public static void Read(DependencyCollector collector, ISymbol symbol, IOperation? operation)
+    {
+        Read(collector, symbol.GetAttributes(), operation);
+        switch (symbol)
+        {
+            case IMethodSymbol method:
+                Read(collector, method.GetReturnTypeAttributes(), operation);
+                ReadAll(collector, method.Parameters, operation);
+                ReadAll(collector, method.TypeParameters, operation);
+                break;
+            case IPropertySymbol property:
+                ReadAll(collector, property.Parameters, operation);
+                ReadAccessor(collector, property.GetMethod, operation);
+                ReadAccessor(collector, property.SetMethod, operation);
+                break;
+            case IEventSymbol declared:
+                ReadAccessor(collector, declared.AddMethod, operation);
+                ReadAccessor(collector, declared.RemoveMethod, operation);
+                break;
+            case INamedTypeSymbol type:
+                ReadAll(collector, type.TypeParameters, operation);
+                break;
+        }
+    }
+
+    public static void Read(DependencyCollector collector, IEnumerable<AttributeData> attributes, IOperation? operation)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.ApplicationSyntaxReference?.GetSyntax() is not { } syntax)
+                continue;
+
+            collector.AddType(attribute.AttributeClass, DependencyKind.Attribute, new Spot(syntax, operation));
+            foreach (var argument in attribute.ConstructorArguments)
+                ReadArgument(collector, argument, new Spot(syntax, operation));
+            foreach (var argument in attribute.NamedArguments)
+                ReadArgument(collector, argument.Value, new Spot(syntax, operation));
+        }
+    }
+
+    private static void ReadAll(DependencyCollector collector, IEnumerable<ISymbol> symbols, IOperation? operation)
+    {
+        foreach (var symbol in symbols)
+            Read(collector, symbol.GetAttributes(), operation);
+    }
+
+    private static void ReadAccessor(DependencyCollector collector, IMethodSymbol? accessor, IOperation? operation)
+    {
+        if (accessor is null)
+            return;
+
+        Read(collector, accessor.GetAttributes(), operation);
+        Read(collector, accessor.GetReturnTypeAttributes(), operation);
+    }
+
+    private static void ReadArgument(DependencyCollector collector, TypedConstant argument, Spot spot)
+    {
+        switch (argument.Kind)
+        {
+            case TypedConstantKind.Type:
+                collector.AddType(argument.Value as ITypeSymbol, DependencyKind.Attribute, spot);
+                break;
+            case TypedConstantKind.Enum:
+                collector.AddType(argument.Type, DependencyKind.Attribute, spot);
+                break;
+            case TypedConstantKind.Array when !argument.IsNull:
+                foreach (var value in argument.Values)
+                    ReadArgument(collector, value, spot);
+                break;
+        }
+    }
+}

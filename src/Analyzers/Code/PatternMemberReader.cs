@@ -1,0 +1,113 @@
+using System.Linq;
+using ArchRules.Analyzers.Reporting;
+using ArchRules.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArchRules.Analyzers.Code;
+
+/// <summary>Reads members that the compiler finds by their names and that no operation shows.</summary>
+internal sealed class PatternMemberReader(DependencyCollector collector)
+{
+    public void Read(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IForEachLoopOperation loop:
+                ReadForEach(loop);
+                break;
+            case IAwaitOperation wait:
+                ReadAwait(wait);
+                break;
+            case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment } deconstruction:
+                ReadDeconstruction(operation.SemanticModel?.GetDeconstructionInfo(assignment), deconstruction.Value.Type, operation);
+                break;
+            case IUsingOperation { Resources: not IVariableDeclarationGroupOperation } block:
+                collector.AddType(block.Resources.Type, DependencyKind.Local, Spot.Of(block.Resources));
+                break;
+            case IImplicitIndexerReferenceOperation indexer:
+                Reach(indexer.LengthSymbol, indexer.Instance.Type, indexer);
+                Reach(indexer.IndexerSymbol, indexer.Instance.Type, indexer);
+                break;
+            default:
+                ReadSyntax(operation);
+                break;
+        }
+    }
+
+    // The compiler that this package starts with has no public operations for these two.
+    private void ReadSyntax(IOperation operation)
+    {
+        if (operation.IsImplicit)
+            return;
+
+        if (operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
+            collector.AddType(operation.Type, DependencyKind.Creation, Spot.Of(operation));
+        else if (operation.Syntax is CollectionExpressionSyntax)
+            ReadCollection(operation);
+    }
+
+    private void ReadCollection(IOperation operation)
+    {
+        collector.AddType(operation.Type, DependencyKind.Creation, Spot.Of(operation));
+        var builder = operation.Type?.OriginalDefinition.GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.Name == "CollectionBuilderAttribute");
+        if (builder is { ConstructorArguments.Length: 2 } && builder.ConstructorArguments[0].Value is INamedTypeSymbol type)
+            collector.AddType(type, DependencyKind.Call, Spot.Of(operation));
+    }
+
+    private void ReadForEach(IForEachLoopOperation loop)
+    {
+        if (loop.Syntax is not CommonForEachStatementSyntax syntax || loop.SemanticModel is not { } semantics)
+            return;
+
+        var info = semantics.GetForEachStatementInfo(syntax);
+        var spot = new Spot(syntax.Expression, loop);
+        Reach(info.GetEnumeratorMethod, semantics.GetTypeInfo(syntax.Expression).Type, spot);
+        var enumerator = info.GetEnumeratorMethod?.ReturnType;
+        Reach(info.MoveNextMethod, enumerator, spot);
+        Reach(info.CurrentProperty, enumerator, spot);
+        Reach(info.DisposeMethod, enumerator, spot);
+        Reach(info.ElementConversion.MethodSymbol, null, spot);
+        Reach(info.CurrentConversion.MethodSymbol, null, spot);
+        if (syntax is ForEachVariableStatementSyntax deconstruction)
+            ReadDeconstruction(semantics.GetDeconstructionInfo(deconstruction), info.ElementType, loop);
+    }
+
+    private void ReadAwait(IAwaitOperation wait)
+    {
+        if (wait.Syntax is not AwaitExpressionSyntax syntax || wait.SemanticModel is not { } semantics)
+            return;
+
+        var info = semantics.GetAwaitExpressionInfo(syntax);
+        var spot = Spot.Of(wait);
+        Reach(info.GetAwaiterMethod, wait.Operation.Type, spot);
+        var awaiter = info.GetAwaiterMethod?.ReturnType;
+        Reach(info.IsCompletedProperty, awaiter, spot);
+        Reach(info.GetResultMethod, awaiter, spot);
+    }
+
+    private void ReadDeconstruction(DeconstructionInfo? info, ITypeSymbol? type, IOperation operation)
+    {
+        if (info is not { } found)
+            return;
+
+        Reach(found.Method, type, operation);
+        Reach(found.Conversion?.MethodSymbol, null, operation);
+        foreach (var nested in found.Nested)
+            ReadDeconstruction(nested, null, operation);
+    }
+
+    private void Reach(ISymbol? member, ITypeSymbol? through, IOperation operation) => Reach(member, through, Spot.Of(operation));
+
+    private void Reach(ISymbol? member, ITypeSymbol? through, Spot spot)
+    {
+        if (member is not null)
+            collector.AddMember(member, IsReachedThrough(member) ? through : null, DependencyKind.Call, spot);
+    }
+
+    private static bool IsReachedThrough(ISymbol member) =>
+        !member.IsStatic && member is not IMethodSymbol { ReducedFrom: not null };
+}

@@ -1,0 +1,89 @@
+using ArchRules.Analyzers.Reporting;
+using ArchRules.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArchRules.Analyzers.Code;
+
+/// <summary>Reads types that code names without using a member of them.</summary>
+internal sealed class TypeNameReader(DependencyCollector collector)
+{
+    /// <summary>Reads an operation that names a type.</summary>
+    /// <returns>Whether it was one.</returns>
+    public bool TryRead(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ITypeOfOperation typeOf:
+                Add(typeOf.TypeOperand, DependencyKind.TypeReference, typeOf);
+                return true;
+            case ISizeOfOperation sizeOf:
+                Add(sizeOf.TypeOperand, DependencyKind.TypeReference, sizeOf);
+                return true;
+            case IDefaultValueOperation { IsImplicit: false } value:
+                Add(value.Type, DependencyKind.TypeReference, value);
+                return true;
+            case IIsTypeOperation test:
+                Add(test.TypeOperand, DependencyKind.Conversion, test);
+                return true;
+            case INameOfOperation nameOf:
+                ReadNameOf(nameOf);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Reads the type in <c>Derived.StaticOfBase()</c>, which is not the one that declares the member.</summary>
+    /// <returns>That type; null where the code names the declaring type, or none.</returns>
+    public ITypeSymbol? ReadNamedInFront(IOperation operation, ISymbol member)
+    {
+        if (!member.IsStatic || member.ContainingType is not { } declaring || operation.SemanticModel is not { } semantics)
+            return null;
+
+        var expression = operation.Syntax is InvocationExpressionSyntax call ? call.Expression : operation.Syntax;
+        if (expression is not MemberAccessExpressionSyntax access || EndsWith(access.Expression, declaring.Name))
+            return null;
+
+        if (semantics.GetSymbolInfo(access.Expression).Symbol is not INamedTypeSymbol named
+            || SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, declaring.OriginalDefinition)
+            || !DerivesFrom(named, declaring))
+            return null;
+
+        collector.AddType(named, DependencyKind.TypeReference, new Spot(access.Expression, operation));
+        return named;
+    }
+
+    private void Add(ITypeSymbol? type, DependencyKind kind, IOperation operation) => collector.AddType(type, kind, Spot.Of(operation));
+
+    private void ReadNameOf(INameOfOperation nameOf)
+    {
+        if (nameOf.SemanticModel is not { } semantics || nameOf.Argument.Syntax is not ExpressionSyntax argument)
+            return;
+
+        var info = semantics.GetSymbolInfo(argument);
+        var symbol = info.Symbol ?? (info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null);
+        var type = symbol as ITypeSymbol ?? symbol?.ContainingType;
+        var named = symbol is ITypeSymbol || argument is not MemberAccessExpressionSyntax access ? argument : access.Expression;
+        collector.AddType(type, DependencyKind.TypeReference, new Spot(named, nameOf));
+    }
+
+    private static bool EndsWith(ExpressionSyntax expression, string name) => expression switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText == name,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == name,
+        _ => false,
+    };
+
+    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol declaring)
+    {
+        for (var current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, declaring.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using ArchRules.Analyzers.Code;
+using ArchRules.Analyzers.Reporting;
+using ArchRules.Analyzers.Symbols;
+using ArchRules.Model;
+using ArchRules.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ArchRules.Analyzers;
+
+/// <summary>Judges the declarations and the code of one compilation.</summary>
+internal sealed class CodeChecks(CompilationScope scope)
+{
+    private readonly UnassignedTypes unassigned = new();
+    private readonly GeneratedCode generated = new();
+
+    public void Register(CompilationStartAnalysisContext context)
+    {
+        context.RegisterSymbolAction(CheckPlace, SymbolKind.NamedType);
+        context.RegisterCompilationEndAction(ReportWhole);
+        if (!scope.CanFail)
+            return;
+
+        context.RegisterSymbolAction(
+            CheckDeclaration, SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
+        context.RegisterOperationBlockAction(CheckCode);
+    }
+
+    private void CheckPlace(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var place = scope.Places[type];
+        if (place.HasNode || place == Placement.Ignored || context.IsGeneratedCode || type.IsImplicitlyDeclared || GeneratedCode.IsMarked(type))
+            return;
+
+        if (place == Placement.None)
+            unassigned.Add(type);
+        else if (place == Placement.Ambiguous && type.ContainingType is null)
+            ReportAmbiguous(type, context.ReportDiagnostic);
+    }
+
+    private void ReportAmbiguous(INamedTypeSymbol type, Action<Diagnostic> report)
+    {
+        var element = SymbolNames.OfType(type);
+        var candidates = scope.Judge.Places.Candidates(element.Assembly, element.Namespace, element.Type);
+        report(Diagnostic.Create(Descriptors.Ambiguous, type.Locations[0], AmbiguousType.Message(element.FullTypeName, candidates)));
+    }
+
+    private void CheckDeclaration(SymbolAnalysisContext context)
+    {
+        var symbol = context.Symbol;
+        if (!IsDeclaredByHand(symbol)
+            || (context.IsGeneratedCode && !GeneratedCode.IsRazor(symbol))
+            || FindPlace(symbol) is not { } place
+            || DeclarationReader.HasCode(symbol, context.CancellationToken))
+            return;
+
+        var collector = new DependencyCollector(scope, symbol, place);
+        new DeclarationReader(collector).Read(symbol);
+        Report(collector, context.ReportDiagnostic);
+    }
+
+    private void CheckCode(OperationBlockAnalysisContext context)
+    {
+        var source = OwnerOf(context.OwningSymbol);
+        if ((context.IsGeneratedCode && !GeneratedCode.IsRazor(source)) || FindPlace(source) is not { } place)
+            return;
+
+        // Attributes are read with their declarations.
+        var blocks = context.OperationBlocks.Where(block => block.Kind != OperationKind.Attribute).ToImmutableArray();
+        if (blocks.IsEmpty)
+            return;
+
+        var collector = new DependencyCollector(scope, source, place);
+        if (blocks.Any(block => block.Kind is OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer))
+            new DeclarationReader(collector).Read(source);
+
+        var reader = new OperationReader(collector);
+        foreach (var block in blocks)
+            reader.Read(block);
+
+        Report(collector, context.ReportDiagnostic);
+    }
+
+    private void ReportWhole(CompilationAnalysisContext context)
+    {
+        unassigned.Report(context.Compilation.AssemblyName ?? "", context.ReportDiagnostic);
+        CheckAssemblyAttributes(context);
+    }
+
+    private void CheckAssemblyAttributes(CompilationAnalysisContext context)
+    {
+        var assembly = context.Compilation.Assembly;
+        var place = scope.Places.OfAssembly(assembly);
+        if (!scope.CanFailFrom(place))
+            return;
+
+        var collector = new DependencyCollector(scope, assembly, place);
+        AttributeReader.Read(collector, assembly.GetAttributes().AddRange(context.Compilation.SourceModule.GetAttributes()), null);
+        Report(collector, context.ReportDiagnostic);
+    }
+
+    private void Report(DependencyCollector collector, Action<Diagnostic> report) =>
+        collector.Report(diagnostic => generated.Report(diagnostic, report));
+
+    // Null where nothing that the code could do would be wrong.
+    private Placement? FindPlace(ISymbol symbol)
+    {
+        if ((symbol as INamedTypeSymbol ?? symbol.ContainingType) is not { } type)
+            return null;
+
+        var place = scope.Places[type];
+        return scope.CanFailFrom(place) ? place : null;
+    }
+
+    // An accessor is declared by its property; a positional property of a record by its constructor; a partial member once.
+    private static bool IsDeclaredByHand(ISymbol symbol) => symbol switch
+    {
+        { IsImplicitlyDeclared: true } => false,
+        IMethodSymbol { AssociatedSymbol: not null } => false,
+        IMethodSymbol { PartialDefinitionPart: not null } => false,
+        IPropertySymbol { DeclaringSyntaxReferences: [var reference, ..] } => reference.GetSyntax() is not Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax,
+        _ => true,
+    };
+
+    private static ISymbol OwnerOf(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { AssociatedSymbol: { } owner } => owner,
+        IFieldSymbol { AssociatedSymbol: { } owner } => owner,
+        _ => symbol,
+    };
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ArchRules.Analyzers.Reading;
+using ArchRules.Analyzers.Symbols;
+using ArchRules.Model;
+using ArchRules.Verdicts;
+using Microsoft.CodeAnalysis;
+
+namespace ArchRules.Analyzers;
+
+/// <summary>What all checks of one compilation share.</summary>
+internal sealed class CompilationScope
+{
+    private readonly bool[] canFail;
+    private readonly Lazy<IMethodSymbol?> entryPoint;
+
+    public CompilationScope(LoadedModel loaded, Compilation compilation, CancellationToken cancellation)
+    {
+        Judge = loaded.Judge!;
+        Compilation = compilation;
+        Places = new TypePlaces(Judge.Model, Judge.Places, compilation);
+        entryPoint = new Lazy<IMethodSymbol?>(() => compilation.GetEntryPoint(CancellationToken.None));
+        canFail = FindRows(loaded.Reach!, cancellation);
+    }
+
+    public Judge Judge { get; }
+
+    public Compilation Compilation { get; }
+
+    public TypePlaces Places { get; }
+
+    /// <summary>The entry point; null where there is none.</summary>
+    public IMethodSymbol? EntryPoint => entryPoint.Value;
+
+    /// <summary>Whether any dependency of this compilation could be a violation. If not, no code need be looked at.</summary>
+    public bool CanFail => canFail.Any(can => can);
+
+    /// <summary>Whether code at a place could depend on anything that it must not.</summary>
+    public bool CanFailFrom(Placement source) => source.HasNode && source.Node < canFail.Length && canFail[source.Node];
+
+    // By the names of assemblies and namespaces only: to look into references would cost more than it saves.
+    private bool[] FindRows(NodeReach reach, CancellationToken cancellation)
+    {
+        var assembly = Compilation.Assembly;
+        var open = reach.Open.Where(selector => Exists(Compilation.GlobalNamespace, selector.NamespaceStart)).Select(selector => selector.Node);
+        var targets = new HashSet<int>(open);
+        targets.UnionWith(reach.InAssembly(assembly.Name));
+        foreach (var reference in Compilation.ReferencedAssemblyNames)
+            targets.UnionWith(reach.InAssembly(reference.Name));
+
+        var sources = new HashSet<int>(reach.InAssembly(assembly.Name));
+        sources.UnionWith(reach.Open.Where(selector => Exists(assembly.GlobalNamespace, selector.NamespaceStart)).Select(selector => selector.Node));
+
+        var rows = new bool[Judge.Model.Components.Count];
+        foreach (var source in sources.Where(source => source < rows.Length))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            rows[source] = targets.Any(target => Judge.CanFail(source, target));
+        }
+
+        return rows;
+    }
+
+    private static bool Exists(INamespaceSymbol ns, IReadOnlyList<string> segments)
+    {
+        foreach (var segment in segments)
+        {
+            if (ns.GetMembers(segment).OfType<INamespaceSymbol>().FirstOrDefault() is not { } next)
+                return false;
+
+            ns = next;
+        }
+
+        return true;
+    }
+}

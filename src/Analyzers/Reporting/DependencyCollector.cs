@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ArchRules.Analyzers.Symbols;
+using ArchRules.Facts;
+using ArchRules.Model;
+using ArchRules.Verdicts;
+using Microsoft.CodeAnalysis;
+
+namespace ArchRules.Analyzers.Reporting;
+
+/// <summary>
+/// Takes what one member, or one declaration, depends on and keeps what breaks a rule. Nothing is allocated for what is allowed.
+/// Used by one thread.
+/// </summary>
+internal sealed class DependencyCollector(CompilationScope scope, ISymbol source, Placement sourcePlace)
+{
+    private List<ViolationSite>? sites;
+    private bool? sourceIsRoot;
+
+    /// <summary>The member or type that depends.</summary>
+    public ISymbol Source => source;
+
+    /// <summary>Adds the use of a member.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="reached">The type it is reached through; null where that is the type that declares it.</param>
+    /// <param name="kind">How it is used.</param>
+    /// <param name="spot">Where.</param>
+    public void AddMember(ISymbol member, ITypeSymbol? reached, DependencyKind kind, Spot spot)
+    {
+        if (member.ContainingType is not { } declaring)
+            return;
+
+        var through = reached as INamedTypeSymbol ?? declaring;
+        var place = scope.Places[through];
+        Judge(new Target(through, member, null), place, kind, spot);
+        AddTypeArguments(through, spot);
+        if (!SymbolEqualityComparer.Default.Equals(through.OriginalDefinition, declaring.OriginalDefinition))
+            AddDeclaring(member, declaring, place, kind, spot);
+
+        if (member is IMethodSymbol { TypeArguments: { Length: > 0 } arguments })
+            AddAll(arguments, DependencyKind.TypeArgument, spot);
+    }
+
+    /// <summary>Adds a type with all that it is made of.</summary>
+    public void AddType(ITypeSymbol? type, DependencyKind kind, Spot spot)
+    {
+        while (true)
+        {
+            switch (type)
+            {
+                case IArrayTypeSymbol array:
+                    type = array.ElementType;
+                    continue;
+                case IPointerTypeSymbol pointer:
+                    type = pointer.PointedAtType;
+                    continue;
+                case IFunctionPointerTypeSymbol { Signature: { } signature }:
+                    foreach (var parameter in signature.Parameters)
+                        AddType(parameter.Type, kind, spot);
+                    type = signature.ReturnType;
+                    continue;
+                case INamedTypeSymbol named:
+                    Judge(new Target(named, null, named), scope.Places[named], kind, spot);
+                    AddTypeArguments(named, spot);
+                    return;
+                default:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>Hands over one violation for each rule and target in each statement, in no particular order.</summary>
+    public void Report(Action<Diagnostic> report)
+    {
+        if (sites is null)
+            return;
+
+        var element = SymbolNames.OfSource(source);
+        foreach (var group in sites.GroupBy(site => (site.Statement, site.Rule, site.Crossing.Target.Node)))
+        {
+            var site = group.OrderBy(candidate => candidate, ViolationSite.Order).First();
+            if (Descriptors.Find(site.Rule) is not { } descriptor)
+                continue;
+
+            var dependency = new Dependency(element, site.Target, site.Crossing.Kind, null);
+            var message = scope.Judge.Describe(site.Crossing, site.Rule, dependency).Message;
+            report(Diagnostic.Create(descriptor, site.Token.GetLocation(), message));
+        }
+    }
+
+    // A member that another component declares counts as that one's too; what a technology declares is part of the type that
+    // makes it its own: a database context belongs to the component that derives it.
+    private void AddDeclaring(ISymbol member, INamedTypeSymbol declaring, Placement reached, DependencyKind kind, Spot spot)
+    {
+        AddTypeArguments(declaring, spot);
+        var place = scope.Places[declaring];
+        if (place.Node != reached.Node && place.Node < scope.Judge.Model.Components.Count)
+            Judge(new Target(declaring, member, null), place, kind, spot);
+    }
+
+    private void AddTypeArguments(INamedTypeSymbol type, Spot spot)
+    {
+        for (var current = type; current is { IsGenericType: true }; current = current.ContainingType)
+        {
+            if (!current.IsUnboundGenericType)
+                AddAll(current.TypeArguments, DependencyKind.TypeArgument, spot);
+        }
+    }
+
+    private void AddAll(ImmutableArray<ITypeSymbol> types, DependencyKind kind, Spot spot)
+    {
+        foreach (var type in types)
+            AddType(type, kind, spot);
+    }
+
+    private void Judge(in Target target, Placement place, DependencyKind kind, Spot spot)
+    {
+        if (!place.HasNode || place.Node == sourcePlace.Node || !scope.Judge.CanFail(sourcePlace.Node, place.Node))
+            return;
+
+        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
+            kind = DependencyKind.Registration;
+
+        var crossing = new Crossing(sourcePlace, place, kind, false);
+        if (scope.Judge.FindBrokenRule(crossing) is not { } rule)
+            return;
+
+        // Whether the code composes is asked only where it matters: what it may not do as a root, it may not do at all.
+        if (scope.Judge.FindBrokenRule(crossing with { InRoot = true }) is null && IsInRoot(spot))
+            return;
+
+        (sites ??= []).Add(new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatement()));
+    }
+
+    private bool IsInRoot(Spot spot)
+    {
+        sourceIsRoot ??= Composition.IsRoot(source, scope.EntryPoint);
+        return spot.Operation is null ? sourceIsRoot.Value : Composition.Composes(spot.Operation, sourceIsRoot.Value);
+    }
+
+    private readonly record struct Target(INamedTypeSymbol Type, ISymbol? Member, ITypeSymbol? Named)
+    {
+        public CodeElement Element => Member is null ? SymbolNames.OfType(Type) : SymbolNames.OfMember(Member, Type);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace ArchRules.Analyzers.Reporting;
+
+/// <summary>Where in the source a dependency is seen: at a piece of code, or in the declaration of a symbol.</summary>
+internal readonly record struct Spot
+{
+    private readonly SyntaxNode? syntax;
+    private readonly ISymbol? declared;
+
+    public Spot(SyntaxNode syntax, IOperation? operation)
+    {
+        this.syntax = syntax;
+        Operation = operation;
+    }
+
+    private Spot(ISymbol declared) => this.declared = declared;
+
+    /// <summary>The operation; null in declarations.</summary>
+    public IOperation? Operation { get; }
+
+    public static Spot Of(IOperation operation) => new(operation.Syntax, operation);
+
+    /// <summary>The declaration of a symbol, which is looked up only when something is to be reported there.</summary>
+    public static Spot Of(ISymbol declared) => new(declared);
+
+    /// <summary>Finds the token that a person would point at.</summary>
+    /// <param name="type">The type that is named there; null where a member is.</param>
+    public SyntaxToken FindToken(ITypeSymbol? type) =>
+        syntax is null ? DeclarationTokens.Find(declared!, type) : TokenFinder.Find(syntax, type);
+
+    /// <summary>The statement or body around it; null for a declaration.</summary>
+    public SyntaxNode? FindStatement() => Operation is null ? null : StatementFinder.Find(syntax!);
+}

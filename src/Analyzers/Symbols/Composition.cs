@@ -1,0 +1,64 @@
+using System;
+using ArchRules.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ArchRules.Analyzers.Symbols;
+
+/// <summary>Recognises composition roots by default: design, "The model file", 6.</summary>
+internal static class Composition
+{
+    /// <summary>Whether a member is a root.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="entryPoint">The compilation's entry point; null where it has none.</param>
+    public static bool IsRoot(ISymbol member, IMethodSymbol? entryPoint)
+    {
+        if (member is not INamedTypeSymbol && member.ContainingType is { } type && CompositionRoots.IsStartupType(type.Name))
+            return true;
+
+        return member is IMethodSymbol method
+            && (SymbolEqualityComparer.Default.Equals(method, entryPoint) || HasParameter(method, CompositionRoots.IsContainer));
+    }
+
+    /// <summary>Whether an operation inside a root, or outside of one, composes: the innermost function around it decides.</summary>
+    public static bool Composes(IOperation operation, bool ownerIsRoot)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            var function = outer switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                _ => null,
+            };
+
+            if (function is null)
+                continue;
+
+            return HasParameter(function, CompositionRoots.IsContainer)
+                || (HasParameter(function, CompositionRoots.IsConfigured) && Composes(outer, ownerIsRoot));
+        }
+
+        return ownerIsRoot;
+    }
+
+    /// <summary>Whether calling a member registers something with a host's builder.</summary>
+    public static bool Registers(ISymbol member)
+    {
+        if (member.ContainingType is { } type && CompositionRoots.IsBuilder(SymbolNames.NamespaceOf(type), type.Name))
+            return true;
+
+        return member is IMethodSymbol method && HasParameter(method.ReducedFrom ?? method, CompositionRoots.IsBuilder);
+    }
+
+    private static bool HasParameter(IMethodSymbol method, Func<string, string, bool> isIt)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Type is INamedTypeSymbol type && isIt(SymbolNames.NamespaceOf(type), type.Name))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using ArchRules.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ArchRules.Analyzers.Symbols;
+
+/// <summary>Where the types of one compilation belong: each outermost type is placed once, when first met.</summary>
+internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, Compilation compilation)
+{
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Placement> places = new(SymbolEqualityComparer.Default);
+
+    public Placement this[INamedTypeSymbol type]
+    {
+        get
+        {
+            var outermost = Outermost(type);
+            return places.TryGetValue(outermost, out var known) ? known : places.GetOrAdd(outermost, Find(outermost));
+        }
+    }
+
+    /// <summary>The place of what an assembly says of itself: attributes that belong to no type.</summary>
+    public Placement OfAssembly(IAssemblySymbol assembly) => index.Place(assembly.Name, "", "<Module>");
+
+    public static INamedTypeSymbol Outermost(INamedTypeSymbol type)
+    {
+        while (type.ContainingType is { } outer)
+            type = outer;
+
+        return type.OriginalDefinition;
+    }
+
+    private Placement Find(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Error || type.IsAnonymousType || type.ContainingAssembly is not { } assembly)
+            return Placement.None;
+
+        var place = index.Place(assembly.Name, SymbolNames.NamespaceOf(type), type.Name);
+
+        // A technology is code of others: what we build ourselves is in a component or in none.
+        return place.Node >= model.Components.Count && SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
+            ? Placement.None
+            : place;
+    }
+}
