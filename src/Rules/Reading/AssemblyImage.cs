@@ -1,0 +1,118 @@
+using System.IO.MemoryMappedFiles;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace ArchRules.Reading;
+
+/// <summary>An assembly mapped into memory, with its symbols where there are any.</summary>
+internal sealed unsafe class AssemblyImage : IDisposable
+{
+    private readonly MemoryMappedFile map;
+    private readonly MemoryMappedViewAccessor view;
+    private readonly PEReader file;
+    private MetadataReaderProvider? symbolFile;
+
+    private AssemblyImage(string path, FileStream stream)
+    {
+        Path = path;
+        map = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        view = map.CreateViewAccessor(0, stream.Length, MemoryMappedFileAccess.Read);
+        byte* start = null;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        file = new PEReader(start, checked((int)stream.Length));
+    }
+
+    public string Path { get; }
+
+    public MetadataReader Metadata { get; private set; } = null!;
+
+    /// <summary>The reader of the portable PDB; null where there is none that fits.</summary>
+    public MetadataReader? Symbols { get; private set; }
+
+    /// <summary>The token of the entry point; 0 where there is none.</summary>
+    public int EntryPoint { get; private set; }
+
+    public static AssemblyImage Open(string path)
+    {
+        if (Directory.Exists(path))
+            throw new FactsUnreadableException(path, "it is a folder");
+        if (!File.Exists(path))
+            throw new FactsUnreadableException(path, "the file does not exist");
+
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        AssemblyImage? image = null;
+        try
+        {
+            if (stream.Length == 0)
+                throw new FactsUnreadableException(path, "the file is empty");
+            if (stream.ReadByte() != 'M' || stream.ReadByte() != 'Z')
+                throw new FactsUnreadableException(path, "it is not a .NET assembly");
+
+            image = new AssemblyImage(path, stream);
+            image.OpenMetadata(stream.Length);
+            image.OpenSymbols();
+            return image;
+        }
+        catch
+        {
+            image?.Dispose();
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The bytes from a relative virtual address to the end of its section.</summary>
+    public ReadOnlySpan<byte> BytesAt(int address)
+    {
+        var block = file.GetSectionData(address);
+        return new ReadOnlySpan<byte>(block.Pointer, block.Length);
+    }
+
+    public void Dispose()
+    {
+        symbolFile?.Dispose();
+        file.Dispose();
+        view.SafeMemoryMappedViewHandle.ReleasePointer();
+        view.Dispose();
+        map.Dispose();
+    }
+
+    private void OpenMetadata(long length)
+    {
+        var headers = file.PEHeaders;
+        foreach (var section in headers.SectionHeaders)
+        {
+            if ((long)section.PointerToRawData + section.SizeOfRawData > length)
+                throw new BadImageFormatException("a section lies beyond the end of the file");
+        }
+
+        if (headers.CorHeader is not { } header || !file.HasMetadata)
+            throw new FactsUnreadableException(Path, "it is native code, not a .NET assembly");
+
+        Metadata = file.GetMetadataReader();
+        if (!Metadata.IsAssembly)
+            throw new FactsUnreadableException(Path, "it is a module without an assembly");
+
+        if ((header.Flags & CorFlags.NativeEntryPoint) == 0)
+            EntryPoint = header.EntryPointTokenOrRelativeVirtualAddress;
+    }
+
+    private void OpenSymbols()
+    {
+        try
+        {
+            if (file.TryOpenAssociatedPortablePdb(Path, OpenPdb, out symbolFile, out _))
+                Symbols = symbolFile!.GetMetadataReader();
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException or InvalidDataException or InvalidOperationException)
+        {
+            // A damaged PDB, or one in the Windows format, is the same as none: the facts stand, only their places are unknown.
+            symbolFile?.Dispose();
+            symbolFile = null;
+            Symbols = null;
+        }
+    }
+
+    private static FileStream? OpenPdb(string path) =>
+        File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+}

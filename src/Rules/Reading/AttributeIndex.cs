@@ -1,0 +1,90 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace ArchRules.Reading;
+
+/// <summary>
+/// One pass over the attributes of an assembly: what they say about their owners, and which of them someone wrote.
+/// </summary>
+internal sealed class AttributeIndex
+{
+    private readonly MetadataReader metadata;
+    private readonly HashSet<EntityHandle> generated = [];
+    private readonly HashSet<EntityHandle> compilerGenerated = [];
+    private readonly Dictionary<EntityHandle, Meaning> meanings = [];
+
+    public AttributeIndex(MetadataReader metadata)
+    {
+        this.metadata = metadata;
+        foreach (var handle in metadata.CustomAttributes)
+        {
+            var attribute = metadata.GetCustomAttribute(handle);
+            var meaning = MeaningOf(attribute.Constructor);
+            if (meaning.HasFlag(Meaning.Written))
+                Written.Add(handle);
+            if (meaning.HasFlag(Meaning.CompilerGenerated))
+                compilerGenerated.Add(attribute.Parent);
+            if (meaning.HasFlag(Meaning.Generated))
+                generated.Add(attribute.Parent);
+            if (meaning.HasFlag(Meaning.ReferenceAssembly) && attribute.Parent.Kind == HandleKind.AssemblyDefinition)
+                IsReferenceAssembly = true;
+        }
+    }
+
+    [Flags]
+    private enum Meaning
+    {
+        Written = 1,
+        CompilerGenerated = 2,
+        Generated = 4,
+        ReferenceAssembly = 8,
+    }
+
+    /// <summary>Whether the assembly has declarations only.</summary>
+    public bool IsReferenceAssembly { get; }
+
+    /// <summary>The attributes that the compiler does not write by itself, in the order of their table.</summary>
+    public List<CustomAttributeHandle> Written { get; } = [];
+
+    /// <summary>Whether a type says that a tool or the compiler made it.</summary>
+    public bool IsGenerated(TypeDefinitionHandle type) => generated.Contains(type) || compilerGenerated.Contains(type);
+
+    /// <summary>Whether a member says that the compiler made it.</summary>
+    public bool IsCompilerGenerated(EntityHandle member) => compilerGenerated.Contains(member);
+
+    private Meaning MeaningOf(EntityHandle constructor)
+    {
+        if (meanings.TryGetValue(constructor, out var known))
+            return known;
+
+        var (ns, name) = NameOf(constructor);
+        var meaning = (ns, name) switch
+        {
+            ("System.Runtime.CompilerServices", "CompilerGeneratedAttribute") => Meaning.CompilerGenerated,
+            ("System.Runtime.CompilerServices", "ReferenceAssemblyAttribute") => Meaning.ReferenceAssembly,
+            ("System.CodeDom.Compiler", "GeneratedCodeAttribute") => Meaning.Generated | Meaning.Written,
+            ("Microsoft.CodeAnalysis", "EmbeddedAttribute") => Meaning.Generated,
+            _ => SystemTypes.IsImpliedAttribute(ns, name) ? 0 : Meaning.Written,
+        };
+        meanings.Add(constructor, meaning);
+        return meaning;
+    }
+
+    private (string Namespace, string Name) NameOf(EntityHandle constructor)
+    {
+        var type = constructor.Kind == HandleKind.MemberReference
+            ? metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent
+            : metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType();
+        if (type.Kind == HandleKind.TypeReference)
+        {
+            var reference = metadata.GetTypeReference((TypeReferenceHandle)type);
+            return (metadata.GetString(reference.Namespace), metadata.GetString(reference.Name));
+        }
+
+        if (type.Kind != HandleKind.TypeDefinition)
+            return ("", "");
+
+        var definition = metadata.GetTypeDefinition((TypeDefinitionHandle)type);
+        return (metadata.GetString(definition.Namespace), metadata.GetString(definition.Name));
+    }
+}

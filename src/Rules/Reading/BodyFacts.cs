@@ -1,0 +1,205 @@
+using System.Reflection.Metadata;
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>
+/// Takes the facts of one body after the other. Where it is not known yet who wrote the code, as with the initializers of fields
+/// that the compiler moved into a constructor, facts wait until they are settled.
+/// </summary>
+internal sealed class BodyFacts(AssemblyTables tables)
+{
+    private readonly List<(int Target, DependencyKind Kind, Place Place)> waiting = [];
+    private readonly List<int> boxed = [];
+    private int[] lastSeen = new int[256];
+    private int statementNumber;
+    private Place statement;
+    private StatementCursor cursor;
+    private Author author;
+    private int source;
+    private int outermost;
+
+    /// <summary>The offset of the instruction at hand; must not descend within a body.</summary>
+    public int Offset { get; set; }
+
+    /// <summary>Whether facts wait for their author.</summary>
+    public bool IsWaiting { get; private set; }
+
+    /// <summary>Begins a body.</summary>
+    /// <param name="written">Who wrote it.</param>
+    /// <param name="method">The method that holds it.</param>
+    /// <param name="waits">Whether the author is not known yet.</param>
+    public void Begin(Author written, MethodDefinitionHandle method, bool waits)
+    {
+        author = written;
+        source = -1;
+        outermost = tables.Types.Outermost(written.Type);
+        cursor = tables.Places.Follow(method);
+        statement = cursor.Current;
+        statementNumber++;
+        Offset = 0;
+        IsWaiting = waits;
+    }
+
+    /// <summary>Ends a body.</summary>
+    public void End()
+    {
+        EndStatement();
+        if (IsWaiting)
+            SettleRest();
+    }
+
+    /// <summary>Gives the facts that wait to their author; those that follow wait again.</summary>
+    public void Settle(EntityHandle member)
+    {
+        EndStatement();
+        if (waiting.Count == 0)
+            return;
+
+        var row = tables.Members.Of(member);
+        foreach (var (target, kind, place) in waiting)
+            Add(row, target, kind, place);
+        waiting.Clear();
+    }
+
+    /// <summary>Gives the facts that wait, and all that follow, to the author of the body.</summary>
+    public void SettleRest()
+    {
+        Settle(author.Member);
+        IsWaiting = false;
+    }
+
+    /// <summary>Adds the use of a member and of its type arguments.</summary>
+    public void AddMember(MemberUse use, DependencyKind kind)
+    {
+        if (use.Type >= 0 && IsForeign(use.Type))
+            Add(use.Type, RowOf(use), kind);
+        AddShape(use.Arguments, DependencyKind.TypeArgument);
+    }
+
+    /// <summary>Adds the use of the type of a member, and of its type arguments.</summary>
+    public void AddTypeOf(MemberUse use, DependencyKind kind)
+    {
+        if (use.Type >= 0)
+            AddType(use.Type, kind);
+        AddShape(use.Arguments, DependencyKind.TypeArgument);
+    }
+
+    /// <summary>Adds types: those themselves are used as the kind says, those in arguments as type arguments.</summary>
+    public void AddShape(int[] shape, DependencyKind kind)
+    {
+        foreach (var row in shape)
+        {
+            if (row >= 0)
+                AddType(row, kind);
+            else
+                AddType(~row, DependencyKind.TypeArgument);
+        }
+    }
+
+    /// <summary>Adds the types of a variable. Its type arguments are of the same kind, as variables come and go with optimization.</summary>
+    public void AddVariable(int[] shape, Place? place = null)
+    {
+        foreach (var row in shape)
+        {
+            var type = row < 0 ? ~row : row;
+            if (!IsForeign(type))
+                continue;
+
+            if (place is { } known)
+                AddAt(type, DependencyKind.Local, known);
+            else
+                AddType(type, DependencyKind.Local);
+        }
+    }
+
+    /// <summary>Adds types at a place other than the instruction's.</summary>
+    public void AddShapeAt(int[] shape, DependencyKind kind, Place place)
+    {
+        foreach (var row in shape)
+        {
+            var type = row < 0 ? ~row : row;
+            if (IsForeign(type))
+                AddAt(type, row < 0 ? DependencyKind.TypeArgument : kind, place);
+        }
+    }
+
+    /// <summary>Notes a boxed type: that is a fact only if nothing else in the statement is one about the type.</summary>
+    public void AddBoxed(int[] shape)
+    {
+        if (shape.Length == 0 || shape[0] < 0 || !IsForeign(shape[0]))
+            return;
+
+        MoveTo();
+        boxed.Add(shape[0]);
+    }
+
+    private void AddType(int type, DependencyKind kind)
+    {
+        if (IsForeign(type))
+            Add(type, tables.Members.OfType(type), kind);
+    }
+
+    private void AddAt(int type, DependencyKind kind, Place place) => Put(tables.Members.OfType(type), kind, place);
+
+    private void Add(int type, int target, DependencyKind kind)
+    {
+        MoveTo();
+        if (type >= lastSeen.Length)
+            Array.Resize(ref lastSeen, Math.Max(type + 1, lastSeen.Length * 2));
+        lastSeen[type] = statementNumber;
+        Put(target, kind, statement);
+    }
+
+    private void Put(int target, DependencyKind kind, Place place)
+    {
+        if (IsWaiting)
+        {
+            waiting.Add((target, kind, place));
+            return;
+        }
+
+        if (source < 0)
+            source = tables.Members.Of(author.Member);
+        Add(source, target, kind, place);
+    }
+
+    private void Add(int from, int target, DependencyKind kind, Place place) =>
+        tables.Facts.Add(new DependencyRow(from, target, kind, author.InRoot, place.Document, place.Line, place.Column));
+
+    private void MoveTo()
+    {
+        var place = cursor.At(Offset);
+        if (place == statement)
+            return;
+
+        EndStatement();
+        statement = place;
+        statementNumber++;
+    }
+
+    private void EndStatement()
+    {
+        foreach (var type in boxed)
+        {
+            if (type >= lastSeen.Length || lastSeen[type] != statementNumber)
+                Put(tables.Members.OfType(type), DependencyKind.Conversion, statement);
+        }
+
+        boxed.Clear();
+    }
+
+    private bool IsForeign(int type) => tables.Types.Outermost(type) != outermost;
+
+    private int RowOf(MemberUse use)
+    {
+        if (use.Row == 0)
+        {
+            use.Row = 1 + (use.Member.Kind == HandleKind.MemberReference
+                ? tables.Members.OfReference(use.Type, (MemberReferenceHandle)use.Member)
+                : tables.Members.Of(use.Member));
+        }
+
+        return use.Row - 1;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Reflection.Metadata;
+
+namespace ArchRules.Reading;
+
+/// <summary>The names that compilers give to what no one wrote. They cannot be spelt in the language, so they are proof.</summary>
+internal static class CompilerMade
+{
+    /// <summary>Whether no one wrote a type of this name: closures, state machines, anonymous types, arrays' data.</summary>
+    public static bool IsTypeName(string name) =>
+        name.StartsWith('<') && !name.StartsWith("<StartupCode$", StringComparison.Ordinal)
+        || name.Contains('@', StringComparison.Ordinal)
+        || name.StartsWith("VB$", StringComparison.Ordinal)
+        || name.StartsWith("_Closure$__", StringComparison.Ordinal);
+
+    /// <summary>Whether the methods of a type of this name are authored one by one: many methods may share a closure.</summary>
+    public static bool IsClosureName(string name) =>
+        name.StartsWith("<>c", StringComparison.Ordinal) || name.StartsWith("_Closure$__", StringComparison.Ordinal);
+
+    /// <summary>Whether no one wrote a method of this name. The entry point of top-level statements is written.</summary>
+    public static bool IsMethodName(string name) =>
+        name.StartsWith('<') ? name != "<Main>$" : name.StartsWith("_Lambda$__", StringComparison.Ordinal);
+
+    public static bool IsLambda(string method) =>
+        method.Contains(">b__", StringComparison.Ordinal) || method.StartsWith("_Lambda$__", StringComparison.Ordinal);
+
+    public static bool IsLocalFunction(string method) => method.Contains(">g__", StringComparison.Ordinal);
+
+    /// <summary>Whether a method only passes a call of a base method on, for a lambda that cannot make it itself.</summary>
+    public static bool IsBaseCall(string method) => method.StartsWith("<>n__", StringComparison.Ordinal);
+
+    /// <summary>Whether a state machine's method holds what its author wrote; its other methods are plumbing.</summary>
+    public static bool IsWrittenPart(string method) => method == "MoveNext" || method == "Invoke" || method.StartsWith('<');
+
+    /// <summary>The name of the author's method in the name of a lambda, local function or state machine.</summary>
+    /// <returns>The name, or null where there is none inside.</returns>
+    public static string? FindAuthor(string name)
+    {
+        var start = 0;
+        while (start < name.Length && name[start] == '<')
+            start++;
+
+        var end = start == 0 ? -1 : name.IndexOf('>', start);
+        return end <= start ? null : name[start..end];
+    }
+
+    /// <summary>The name of the property whose field or primary constructor parameter the compiler stores under this name.</summary>
+    /// <returns>The name of the auto-property, or null where the field is not of that kind.</returns>
+    public static string? FindProperty(string field) =>
+        field.StartsWith('<') && field.EndsWith(">k__BackingField", StringComparison.Ordinal)
+            ? field[1..^">k__BackingField".Length]
+            : null;
+
+    /// <summary>Whether a field of a closure or state machine is a variable that someone wrote.</summary>
+    public static bool IsVariable(string field) =>
+        !field.StartsWith("<>", StringComparison.Ordinal)
+        && !field.StartsWith("CS$", StringComparison.Ordinal)
+        && !field.StartsWith("$VB$Me", StringComparison.Ordinal);
+
+    /// <summary>Whether the compiler writes a method of this name for records, if it marks it as its own.</summary>
+    public static bool IsRecordMember(string method) => method is "Equals" or "GetHashCode" or "ToString" or "PrintMembers"
+        or "op_Equality" or "op_Inequality" or "Deconstruct" or ".ctor" or "get_EqualityContract";
+
+    /// <summary>Whether a name in the string heap begins like a name that no one wrote; saves the string in most cases.</summary>
+    public static bool MayBeMethodName(MetadataReader metadata, StringHandle name) =>
+        metadata.StringComparer.StartsWith(name, "<") || metadata.StringComparer.StartsWith(name, "_Lambda$__");
+}

@@ -1,0 +1,34 @@
+using System.Reflection.Metadata;
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>Takes the facts of one declaration, all of which are where the declaration is.</summary>
+internal readonly struct Declaration(AssemblyTables tables, Author author, Place place)
+{
+    /// <summary>Adds the types in a token.</summary>
+    public void Add(EntityHandle type, DependencyKind kind) => Add(tables.Shapes.Of(type), kind);
+
+    /// <summary>Adds the types of a method or property: what it returns, and its parameters.</summary>
+    public void Add(int[][] signature)
+    {
+        foreach (var part in signature)
+            Add(part, DependencyKind.Signature);
+    }
+
+    /// <summary>Adds types: those themselves are used as the kind says, those in arguments as type arguments.</summary>
+    public void Add(int[] shape, DependencyKind kind)
+    {
+        foreach (var row in shape)
+            Add(row < 0 ? ~row : row, row < 0 ? DependencyKind.TypeArgument : kind);
+    }
+
+    private void Add(int type, DependencyKind kind)
+    {
+        if (tables.Types.Outermost(type) == tables.Types.Outermost(author.Type))
+            return;
+
+        tables.Facts.Add(new DependencyRow(
+            tables.Members.Of(author.Member), tables.Members.OfType(type), kind, author.InRoot, place.Document, place.Line, place.Column));
+    }
+}

@@ -1,0 +1,178 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>Reads what types and members declare, and has the bodies of their methods read.</summary>
+internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies)
+{
+    private readonly MetadataReader metadata = tables.Metadata;
+
+    public void Walk()
+    {
+        foreach (var handle in metadata.TypeDefinitions)
+        {
+            if (!tables.Types.IsMade(handle))
+                WalkType(handle, metadata.GetTypeDefinition(handle));
+        }
+
+        foreach (var handle in metadata.TypeDefinitions)
+            WalkOrphans(handle);
+    }
+
+    private void WalkType(TypeDefinitionHandle handle, TypeDefinition type)
+    {
+        var author = new Author(handle, tables.Types.Of(handle), bodies.Roots.IsRoot(type));
+        var declaration = new Declaration(tables, author, tables.Places.OfType(handle));
+        declaration.Add(type.BaseType, DependencyKind.Inheritance);
+        WalkInterfaces(handle, type, declaration);
+        WalkConstraints(type.GetGenericParameters(), declaration);
+        if (IsDelegate(type))
+        {
+            WalkDelegate(type, declaration);
+            return;
+        }
+
+        WalkFields(type, author, tables.Places.OfType(handle));
+        foreach (var method in type.GetMethods())
+            WalkMethod(method, author);
+        foreach (var property in type.GetProperties())
+            WalkProperty(property, author);
+        foreach (var definition in type.GetEvents())
+            WalkEvent(definition, author);
+    }
+
+    private void WalkInterfaces(TypeDefinitionHandle handle, TypeDefinition type, Declaration declaration)
+    {
+        var listed = type.GetInterfaceImplementations();
+        if (listed.Count == 0)
+            return;
+
+        var implied = new ImpliedInterfaces(metadata, tables.Shapes, handle);
+        foreach (var implementation in listed)
+        {
+            var listedType = metadata.GetInterfaceImplementation(implementation).Interface;
+            if (!implied.Contains(listedType))
+                declaration.Add(listedType, DependencyKind.Implementation);
+        }
+    }
+
+    private void WalkConstraints(GenericParameterHandleCollection parameters, Declaration declaration)
+    {
+        foreach (var parameter in parameters)
+        {
+            foreach (var constraint in metadata.GetGenericParameter(parameter).GetConstraints())
+                declaration.Add(metadata.GetGenericParameterConstraint(constraint).Type, DependencyKind.Constraint);
+        }
+    }
+
+    private void WalkDelegate(TypeDefinition type, Declaration declaration)
+    {
+        foreach (var handle in type.GetMethods())
+        {
+            var method = metadata.GetMethodDefinition(handle);
+            if (metadata.StringComparer.Equals(method.Name, "Invoke"))
+                declaration.Add(tables.Shapes.ReadMethod(method.Signature));
+        }
+    }
+
+    private void WalkFields(TypeDefinition type, Author author, Place place)
+    {
+        foreach (var handle in type.GetFields())
+        {
+            var field = metadata.GetFieldDefinition(handle);
+            if (!metadata.StringComparer.StartsWith(field.Name, "<") && !field.Attributes.HasFlag(FieldAttributes.RTSpecialName))
+                new Declaration(tables, author with { Member = handle }, place).Add(tables.Shapes.ReadField(field.Signature), DependencyKind.Signature);
+        }
+    }
+
+    private void WalkMethod(MethodDefinitionHandle handle, Author type)
+    {
+        var method = metadata.GetMethodDefinition(handle);
+        if (IsSynthesized(handle, method))
+            return;
+
+        var owner = tables.Accessors.OwnerOf(handle);
+        var author = type with
+        {
+            Member = owner.IsNil ? handle : owner,
+            InRoot = type.InRoot || bodies.Roots.IsRoot(handle, method),
+        };
+        if (owner.IsNil)
+        {
+            var declaration = new Declaration(tables, author, tables.Places.OfMethod(handle));
+            declaration.Add(tables.Shapes.ReadMethod(method.Signature));
+            WalkConstraints(method.GetGenericParameters(), declaration);
+        }
+
+        bodies.Walk(handle, author);
+    }
+
+    private bool IsSynthesized(MethodDefinitionHandle handle, MethodDefinition method)
+    {
+        if (CompilerMade.MayBeMethodName(metadata, method.Name) && CompilerMade.IsMethodName(metadata.GetString(method.Name)))
+            return true;
+        if (!tables.Attributes.IsCompilerGenerated(handle))
+            return false;
+
+        return CompilerMade.IsRecordMember(metadata.GetString(method.Name))
+            || tables.Accessors.OwnerOf(handle).Kind == HandleKind.EventDefinition;
+    }
+
+    private void WalkProperty(PropertyDefinitionHandle handle, Author author)
+    {
+        var property = metadata.GetPropertyDefinition(handle);
+        var accessor = tables.Accessors.FirstOf(handle);
+        if (accessor.IsNil || IsSynthesized(accessor, metadata.GetMethodDefinition(accessor)))
+            return;
+
+        new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor))
+            .Add(tables.Shapes.ReadMethod(property.Signature));
+    }
+
+    private void WalkEvent(EventDefinitionHandle handle, Author author)
+    {
+        var accessor = tables.Accessors.FirstOf(handle);
+        if (!accessor.IsNil)
+        {
+            new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor))
+                .Add(metadata.GetEventDefinition(handle).Type, DependencyKind.Signature);
+        }
+    }
+
+    /// <summary>Reads what the compiler made of code that nothing refers to, such as a local function that is never called.</summary>
+    private void WalkOrphans(TypeDefinitionHandle handle)
+    {
+        var typeHandle = tables.Types.AuthorOf(handle);
+        if (typeHandle.IsNil)
+            return;
+
+        foreach (var method in metadata.GetTypeDefinition(handle).GetMethods())
+        {
+            if (bodies.FindAuthor(method) is not null)
+                continue;
+
+            var name = metadata.GetString(metadata.GetMethodDefinition(method).Name);
+            if (CompilerMade.IsLambda(name) || CompilerMade.IsLocalFunction(name))
+                bodies.Walk(method, FindNamedAuthor(typeHandle, CompilerMade.FindAuthor(name)));
+        }
+    }
+
+    private Author FindNamedAuthor(TypeDefinitionHandle type, string? name)
+    {
+        foreach (var method in metadata.GetTypeDefinition(type).GetMethods())
+        {
+            if (name is not null
+                && metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, name)
+                && bodies.FindAuthor(method) is { } author)
+                return author;
+        }
+
+        return new Author(type, tables.Types.Of(type), false);
+    }
+
+    private bool IsDelegate(TypeDefinition type) => type.BaseType.Kind == HandleKind.TypeReference
+        && metadata.StringComparer.Equals(metadata.GetTypeReference((TypeReferenceHandle)type.BaseType).Name, "MulticastDelegate");
+}

@@ -1,0 +1,123 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>The members that are an end of some fact, as rows; each is spelt when first asked for.</summary>
+internal sealed class MemberTable
+{
+    private const int Unknown = 0;
+
+    private readonly MetadataReader metadata;
+    private readonly TypeTable types;
+    private readonly Accessors accessors;
+    private readonly SignatureText text;
+    private readonly Dictionary<(int Type, string Signature), int> index = [];
+    private readonly int[] ofMethod;
+    private readonly int[] ofField;
+    private int[] ofType = new int[64];
+
+    public MemberTable(MetadataReader metadata, TypeTable types, Accessors accessors)
+    {
+        this.metadata = metadata;
+        this.types = types;
+        this.accessors = accessors;
+        text = new SignatureText(metadata);
+        ofMethod = new int[metadata.GetTableRowCount(TableIndex.MethodDef) + 1];
+        ofField = new int[metadata.GetTableRowCount(TableIndex.Field) + 1];
+    }
+
+    public List<MemberRow> Rows { get; } = [];
+
+    /// <summary>The row that stands for a type itself.</summary>
+    public int OfType(int type)
+    {
+        if (type >= ofType.Length)
+            Array.Resize(ref ofType, Math.Max(type + 1, ofType.Length * 2));
+
+        ref var row = ref ofType[type];
+        if (row == Unknown)
+            row = Add(type, "") + 1;
+        return row - 1;
+    }
+
+    /// <summary>The row of something that the assembly defines: accessors are their property, backing fields theirs.</summary>
+    public int Of(EntityHandle member) => member.Kind switch
+    {
+        HandleKind.TypeDefinition => OfType(types.Of((TypeDefinitionHandle)member)),
+        HandleKind.MethodDefinition => OfMethod((MethodDefinitionHandle)member),
+        HandleKind.FieldDefinition => OfField((FieldDefinitionHandle)member),
+        HandleKind.PropertyDefinition => OfProperty((PropertyDefinitionHandle)member),
+        HandleKind.EventDefinition => OfEvent((EventDefinitionHandle)member),
+        _ => throw new BadImageFormatException($"a {member.Kind} is no member"),
+    };
+
+    /// <summary>The row of a member that another type's reference names.</summary>
+    /// <param name="type">The row of its type.</param>
+    /// <param name="reference">The reference.</param>
+    public int OfReference(int type, MemberReferenceHandle reference)
+    {
+        var member = metadata.GetMemberReference(reference);
+        var name = metadata.GetString(member.Name);
+        if (member.GetKind() == MemberReferenceKind.Field)
+            return Add(type, CompilerMade.FindProperty(name) ?? name);
+
+        return Add(type, Accessors.FindOwner(name) ?? text.Method(name, member.Signature));
+    }
+
+    private int OfMethod(MethodDefinitionHandle handle)
+    {
+        ref var row = ref ofMethod[MetadataTokens.GetRowNumber(handle)];
+        if (row != Unknown)
+            return row - 1;
+
+        var owner = accessors.OwnerOf(handle);
+        row = (owner.IsNil ? AddMethod(handle) : Of(owner)) + 1;
+        return row - 1;
+    }
+
+    private int AddMethod(MethodDefinitionHandle handle)
+    {
+        var method = metadata.GetMethodDefinition(handle);
+        var name = metadata.GetString(method.Name);
+        var declaring = method.GetDeclaringType();
+
+        // The accessors of extension properties are plain static methods; their property lies in a type that no one wrote.
+        var isInStaticClass = metadata.GetTypeDefinition(declaring).Attributes.HasFlag(TypeAttributes.Abstract | TypeAttributes.Sealed);
+        var property = isInStaticClass ? Accessors.FindOwner(name) : null;
+        return Add(types.Of(declaring), property ?? text.Method(name, method.Signature));
+    }
+
+    private int OfField(FieldDefinitionHandle handle)
+    {
+        ref var row = ref ofField[MetadataTokens.GetRowNumber(handle)];
+        if (row != Unknown)
+            return row - 1;
+
+        var field = metadata.GetFieldDefinition(handle);
+        var name = metadata.GetString(field.Name);
+        row = Add(types.Of(field.GetDeclaringType()), CompilerMade.FindProperty(name) ?? name) + 1;
+        return row - 1;
+    }
+
+    private int OfProperty(PropertyDefinitionHandle handle) =>
+        Add(TypeOf(accessors.FirstOf(handle)), metadata.GetString(metadata.GetPropertyDefinition(handle).Name));
+
+    private int OfEvent(EventDefinitionHandle handle) =>
+        Add(TypeOf(accessors.FirstOf(handle)), metadata.GetString(metadata.GetEventDefinition(handle).Name));
+
+    private int TypeOf(MethodDefinitionHandle accessor) => types.Of(metadata.GetMethodDefinition(accessor).GetDeclaringType());
+
+    private int Add(int type, string signature)
+    {
+        if (index.TryGetValue((type, signature), out var row))
+            return row;
+
+        row = Rows.Count;
+        Rows.Add(new MemberRow(type, signature));
+        index.Add((type, signature), row);
+        return row;
+    }
+}

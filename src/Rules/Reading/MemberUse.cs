@@ -1,0 +1,46 @@
+using System.Reflection.Metadata;
+
+namespace ArchRules.Reading;
+
+/// <summary>What a token of a method or field means as a dependency; worked out once for each token.</summary>
+internal sealed class MemberUse
+{
+    /// <summary>The definition or reference.</summary>
+    public required EntityHandle Member { get; init; }
+
+    /// <summary>The definition or reference of the declaring type, without type arguments; nil for arrays.</summary>
+    public required EntityHandle Declaring { get; init; }
+
+    /// <summary>The row of the declaring type; below zero where that is no dependency.</summary>
+    public required int Type { get; init; }
+
+    /// <summary>The types among the arguments of the declaring type and of the method, as complements of rows.</summary>
+    public int[] Arguments { get; init; } = [];
+
+    /// <summary>Whether the declaring type is an array, whose methods the runtime makes.</summary>
+    public bool IsArray { get; init; }
+
+    /// <summary>Whether the member is a constructor.</summary>
+    public bool IsConstructor { get; init; }
+
+    /// <summary>Whether the member is the constructor of a delegate.</summary>
+    public bool IsDelegate { get; init; }
+
+    /// <summary>Whether the method has no parameters.</summary>
+    public bool IsParameterless { get; init; }
+
+    /// <summary>Whether calling the method registers something with a host's builder.</summary>
+    public bool IsRegistration { get; init; }
+
+    /// <summary>The method of this assembly that the compiler made; nil where someone wrote it.</summary>
+    public MethodDefinitionHandle Made { get; init; }
+
+    /// <summary>The type of this assembly that the compiler made and that declares the member; nil where someone wrote it.</summary>
+    public TypeDefinitionHandle MadeType { get; init; }
+
+    /// <summary>For a field of such a type that holds a variable, the types of the variable.</summary>
+    public int[] Variable { get; set; } = [];
+
+    /// <summary>The row of the member plus one; 0 until it is an end of a fact.</summary>
+    public int Row { get; set; }
+}

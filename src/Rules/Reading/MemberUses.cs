@@ -1,0 +1,215 @@
+using System.Buffers.Binary;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace ArchRules.Reading;
+
+/// <summary>Resolves the tokens of methods and fields, each once.</summary>
+internal sealed class MemberUses
+{
+    private const byte CallCode = 0x28;
+
+    private readonly AssemblyImage image;
+    private readonly MetadataReader metadata;
+    private readonly TypeTable types;
+    private readonly TypeShapes shapes;
+    private readonly MemberUse?[] methods;
+    private readonly MemberUse?[] fields;
+    private readonly MemberUse?[] references;
+    private readonly MemberUse?[] specifications;
+
+    public MemberUses(AssemblyImage image, TypeTable types, TypeShapes shapes)
+    {
+        this.image = image;
+        metadata = image.Metadata;
+        this.types = types;
+        this.shapes = shapes;
+        methods = NewCache(TableIndex.MethodDef);
+        fields = NewCache(TableIndex.Field);
+        references = NewCache(TableIndex.MemberRef);
+        specifications = NewCache(TableIndex.MethodSpec);
+    }
+
+    /// <summary>Resolves a token of a method or field.</summary>
+    /// <exception cref="BadImageFormatException">The token is neither.</exception>
+    public MemberUse Of(int token)
+    {
+        var row = token & 0xFFFFFF;
+        return (TableIndex)(token >>> 24) switch
+        {
+            TableIndex.MethodDef => methods[row] ??= OfMethod(MetadataTokens.MethodDefinitionHandle(row)),
+            TableIndex.Field => fields[row] ??= OfField(MetadataTokens.FieldDefinitionHandle(row)),
+            TableIndex.MemberRef => references[row] ??= OfReference(MetadataTokens.MemberReferenceHandle(row)),
+            TableIndex.MethodSpec => specifications[row] ??= OfSpecification(MetadataTokens.MethodSpecificationHandle(row)),
+            _ => throw new BadImageFormatException($"token {token:X8} is no member"),
+        };
+    }
+
+    private MemberUse OfMethod(MethodDefinitionHandle handle)
+    {
+        var method = metadata.GetMethodDefinition(handle);
+        var declaring = method.GetDeclaringType();
+        return metadata.StringComparer.StartsWith(method.Name, "<>n__")
+            ? OfBaseCall(method) ?? Create(handle, declaring, default, metadata.GetString(method.Name), method.Signature)
+            : Create(handle, declaring, default, NameOf(method.Name), method.Signature);
+    }
+
+    private MemberUse OfReference(MemberReferenceHandle handle)
+    {
+        var reference = metadata.GetMemberReference(handle);
+        var parent = reference.Parent;
+        if (parent.Kind == HandleKind.MethodDefinition)
+            return Of(MetadataTokens.GetToken(parent));
+
+        var declaring = shapes.HeadOf(parent);
+        if (reference.GetKind() == MemberReferenceKind.Field)
+            return CreateField(handle, declaring, parent, reference.Name, reference.Signature);
+
+        return Create(handle, declaring, parent, NameOf(reference.Name), reference.Signature);
+    }
+
+    private MemberUse OfSpecification(MethodSpecificationHandle handle)
+    {
+        var specification = metadata.GetMethodSpecification(handle);
+        var definition = Of(MetadataTokens.GetToken(specification.Method));
+        var own = shapes.ReadMethodArguments(specification.Signature);
+        return definition.Type == TypeTable.Plumbing || own.Length == 0 ? definition : new MemberUse
+        {
+            Member = definition.Member,
+            Declaring = definition.Declaring,
+            Type = definition.Type,
+            Arguments = [.. definition.Arguments, .. own],
+            IsRegistration = definition.IsRegistration,
+            Made = definition.Made,
+            MadeType = definition.MadeType,
+        };
+    }
+
+    private MemberUse OfField(FieldDefinitionHandle handle)
+    {
+        var field = metadata.GetFieldDefinition(handle);
+        return CreateField(handle, field.GetDeclaringType(), default, field.Name, field.Signature);
+    }
+
+    private MemberUse CreateField(
+        EntityHandle member, EntityHandle declaring, EntityHandle parent, StringHandle name, BlobHandle signature)
+    {
+        var madeType = MadeType(declaring);
+        return new MemberUse
+        {
+            Member = member,
+            Declaring = declaring,
+            Type = shapes.RowOf(declaring),
+            Arguments = ArgumentsOf(parent),
+            MadeType = madeType,
+            Variable = !madeType.IsNil && CompilerMade.IsVariable(metadata.GetString(name)) ? shapes.ReadField(signature) : [],
+        };
+    }
+
+    private MemberUse Create(EntityHandle member, EntityHandle declaring, EntityHandle parent, string name, BlobHandle signature)
+    {
+        var type = shapes.RowOf(declaring);
+        var madeType = MadeType(declaring);
+        var blob = metadata.GetBlobReader(signature);
+        var count = TypeShapes.ReadMethodHeader(ref blob);
+        return new MemberUse
+        {
+            Member = member,
+            Declaring = declaring,
+            Type = type,
+            Arguments = type == TypeTable.Plumbing ? [] : ArgumentsOf(parent),
+            IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification,
+            IsConstructor = name == ".ctor",
+            IsDelegate = name == ".ctor" && count == 2 && IsDelegate(blob),
+            IsParameterless = count == 0,
+            IsRegistration = types.Roles(type).HasFlag(TypeRoles.Builder) || TakesBuilder(blob, count),
+            Made = MadeMethod(member, declaring, name, !madeType.IsNil),
+            MadeType = madeType,
+        };
+    }
+
+    private bool TakesBuilder(BlobReader blob, int count)
+    {
+        // The return type comes first.
+        shapes.ReadHead(ref blob);
+        for (; count > 0; count--)
+        {
+            if (types.Roles(shapes.ReadHead(ref blob)).HasFlag(TypeRoles.Builder))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDelegate(BlobReader blob) =>
+        blob.RemainingBytes == 3 && blob.ReadByte() == ElementType.Void
+        && blob.ReadByte() == ElementType.Object && blob.ReadByte() == ElementType.NativeInteger;
+
+    private int[] ArgumentsOf(EntityHandle parent)
+    {
+        if (parent.Kind != HandleKind.TypeSpecification)
+            return [];
+
+        // The type itself is the end of another fact; for an array, so is its element.
+        var shape = shapes.Of(parent);
+        var count = 0;
+        foreach (var row in shape)
+            count += row < 0 ? 1 : 0;
+        if (count == shape.Length)
+            return shape;
+
+        return Array.FindAll(shape, row => row < 0);
+    }
+
+    private TypeDefinitionHandle MadeType(EntityHandle declaring) =>
+        declaring.Kind == HandleKind.TypeDefinition && types.IsMade((TypeDefinitionHandle)declaring)
+            ? (TypeDefinitionHandle)declaring
+            : default;
+
+    private MethodDefinitionHandle MadeMethod(EntityHandle member, EntityHandle declaring, string name, bool isInMadeType)
+    {
+        if (declaring.Kind != HandleKind.TypeDefinition || !(isInMadeType || CompilerMade.IsMethodName(name)))
+            return default;
+        if (member.Kind == HandleKind.MethodDefinition)
+            return (MethodDefinitionHandle)member;
+
+        // Inside a generic type the compiler refers to its own methods; their names are unique.
+        foreach (var method in metadata.GetTypeDefinition((TypeDefinitionHandle)declaring).GetMethods())
+        {
+            if (metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, name))
+                return method;
+        }
+
+        return default;
+    }
+
+    /// <summary>The method that a compiler-made method passes the call of a base method on to.</summary>
+    private MemberUse? OfBaseCall(MethodDefinition method)
+    {
+        var code = new MethodBody(image.BytesAt(method.RelativeVirtualAddress)).Code;
+        for (var offset = 0; offset < code.Length;)
+        {
+            var size = OperandSizes.Of(code[offset]);
+            if (code[offset] == CallCode)
+                return Of(BinaryPrimitives.ReadInt32LittleEndian(code[(offset + 1)..]));
+            if (code[offset] == 0xFE || size == OperandSizes.Switch)
+                return null;
+
+            offset += 1 + (size == OperandSizes.Token ? 4 : size);
+        }
+
+        return null;
+    }
+
+    private string NameOf(StringHandle name)
+    {
+        // Only constructors and what the compiler made are told by their names; all other names need not become strings yet.
+        var comparer = metadata.StringComparer;
+        if (comparer.Equals(name, ".ctor"))
+            return ".ctor";
+
+        return CompilerMade.MayBeMethodName(metadata, name) ? metadata.GetString(name) : "";
+    }
+
+    private MemberUse?[] NewCache(TableIndex table) => new MemberUse?[metadata.GetTableRowCount(table) + 1];
+}

@@ -1,0 +1,104 @@
+using System.Reflection.Metadata;
+
+namespace ArchRules.Reading;
+
+/// <summary>Finds the types that the arguments of attributes name as text.</summary>
+internal sealed class NamedTypes(AssemblyTables tables)
+{
+    private readonly MetadataReader metadata = tables.Metadata;
+    private readonly Dictionary<string, int[]> shapes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Assembly, string Name), int> added = [];
+    private Dictionary<string, TypeDefinitionHandle>? definitions;
+
+    /// <summary>The rows of a name and of its type arguments, like <see cref="TypeShapes"/> gives them.</summary>
+    public int[] ShapeOf(string name)
+    {
+        if (shapes.TryGetValue(name, out var known))
+            return known;
+
+        var rows = new List<int>();
+        foreach (var part in TypeNameReader.Read(name))
+        {
+            var row = RowOf(part);
+            if (row >= 0)
+                rows.Add(part.IsArgument ? ~row : row);
+        }
+
+        var shape = rows.ToArray();
+        shapes.Add(name, shape);
+        return shape;
+    }
+
+    /// <summary>Finds the definition of a named type in this assembly; nil where it lies in another one.</summary>
+    public TypeDefinitionHandle FindDefinition(string name)
+    {
+        var parts = TypeNameReader.Read(name);
+        return parts.Count > 0 && IsHere(parts[0].Assembly) && Definitions.TryGetValue(parts[0].Name, out var handle) ? handle : default;
+    }
+
+    private Dictionary<string, TypeDefinitionHandle> Definitions => definitions ??= ReadDefinitions();
+
+    private int RowOf(TypeNamePart part)
+    {
+        if (IsHere(part.Assembly) && Definitions.TryGetValue(part.Name, out var handle))
+            return tables.Types.Of(handle);
+
+        var nested = part.Name.IndexOf('+', StringComparison.Ordinal);
+        var outer = nested < 0 ? part.Name : part.Name[..nested];
+        var dot = outer.LastIndexOf('.');
+        var ns = dot < 0 ? "" : outer[..dot];
+        if (SystemTypes.IsBuiltIn(ns, outer[(dot + 1)..]))
+            return TypeTable.Dropped;
+
+        var key = (part.Assembly ?? CoreLibrary(), part.Name);
+        if (added.TryGetValue(key, out var row))
+            return row;
+
+        row = tables.Types.AddNamed(key.Item1, ns, SimpleName(part.Name[(dot + 1)..]));
+        added.Add(key, row);
+        return row;
+    }
+
+    private bool IsHere(string? assembly) =>
+        assembly is null || metadata.StringComparer.Equals(metadata.GetAssemblyDefinition().Name, assembly);
+
+    /// <summary>A name without an assembly that is not defined here lies in the core library, under whatever name that is referenced.</summary>
+    private string CoreLibrary()
+    {
+        foreach (var handle in metadata.AssemblyReferences)
+        {
+            var name = metadata.GetString(metadata.GetAssemblyReference(handle).Name);
+            if (name is "System.Runtime" or "mscorlib" or "netstandard" or "System.Private.CoreLib")
+                return name;
+        }
+
+        return "System.Runtime";
+    }
+
+    private static string SimpleName(string name)
+    {
+        var parts = name.Split('+');
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = TypeTable.WithoutArity(parts[i]);
+        return string.Join('.', parts);
+    }
+
+    private Dictionary<string, TypeDefinitionHandle> ReadDefinitions()
+    {
+        var found = new Dictionary<string, TypeDefinitionHandle>(StringComparer.Ordinal);
+        foreach (var handle in metadata.TypeDefinitions)
+            found.TryAdd(NameOf(handle), handle);
+        return found;
+    }
+
+    private string NameOf(TypeDefinitionHandle handle)
+    {
+        var type = metadata.GetTypeDefinition(handle);
+        var name = metadata.GetString(type.Name);
+        if (type.Attributes.IsNested())
+            return NameOf(type.GetDeclaringType()) + "+" + name;
+
+        var ns = metadata.GetString(type.Namespace);
+        return ns.Length == 0 ? name : ns + "." + name;
+    }
+}

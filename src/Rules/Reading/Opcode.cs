@@ -1,0 +1,37 @@
+namespace ArchRules.Reading;
+
+/// <summary>The opcodes of ECMA-335 III that the reader looks at; those of two bytes begin with 0xFE.</summary>
+internal static class Opcode
+{
+    public const int LoadArgument0 = 0x02;
+    public const int LoadArgument3 = 0x05;
+    public const int StoreLocal0 = 0x0A;
+    public const int StoreLocal3 = 0x0D;
+    public const int LoadArgumentShort = 0x0E;
+    public const int LoadLocalAddressShort = 0x12;
+    public const int StoreLocalShort = 0x13;
+    public const int Jump = 0x27;
+    public const int Call = 0x28;
+    public const int CallVirtual = 0x6F;
+    public const int NewObject = 0x73;
+    public const int CastClass = 0x74;
+    public const int IsInstance = 0x75;
+    public const int Unbox = 0x79;
+    public const int LoadField = 0x7B;
+    public const int StoreField = 0x7D;
+    public const int StoreStaticField = 0x80;
+    public const int Box = 0x8C;
+    public const int NewArray = 0x8D;
+    public const int UnboxAny = 0xA5;
+    public const int ReadTypedReference = 0xC2;
+    public const int MakeTypedReference = 0xC6;
+    public const int LoadToken = 0xD0;
+    public const int LoadFunction = 0xFE06;
+    public const int LoadVirtualFunction = 0xFE07;
+    public const int LoadArgument = 0xFE09;
+    public const int LoadLocalAddress = 0xFE0D;
+    public const int StoreLocal = 0xFE0E;
+    public const int InitObject = 0xFE15;
+    public const int Constrained = 0xFE16;
+    public const int SizeOf = 0xFE1C;
+}

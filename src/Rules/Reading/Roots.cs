@@ -1,0 +1,64 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>Tells which code composes the system, by the names that <see cref="CompositionRoots"/> gives.</summary>
+internal sealed class Roots
+{
+    private readonly AssemblyTables tables;
+    private readonly MethodDefinitionHandle entryPoint;
+    private readonly TypeDefinitionHandle entryType;
+
+    public Roots(AssemblyTables tables)
+    {
+        this.tables = tables;
+        var token = tables.Image.EntryPoint;
+        if (token >>> 24 != (int)TableIndex.MethodDef || (token & 0xFFFFFF) == 0)
+            return;
+
+        entryPoint = MetadataTokens.MethodDefinitionHandle(token & 0xFFFFFF);
+        var method = tables.Metadata.GetMethodDefinition(entryPoint);
+
+        // The compiler calls an asynchronous Main from an entry point of its own.
+        if (tables.Metadata.StringComparer.Equals(method.Name, "<Main>"))
+            entryType = method.GetDeclaringType();
+    }
+
+    /// <summary>Whether a type is a root as a whole.</summary>
+    public bool IsRoot(TypeDefinition type) => CompositionRoots.IsStartupType(tables.Metadata.GetString(type.Name));
+
+    /// <summary>Whether a written method is a root.</summary>
+    public bool IsRoot(MethodDefinitionHandle handle, MethodDefinition method) =>
+        handle == entryPoint || IsAsyncMain(method) || Takes(method, TypeRoles.Container);
+
+    /// <summary>Whether a lambda or local function composes.</summary>
+    /// <param name="function">The method that the compiler made of it.</param>
+    /// <param name="isInRoot">Whether the code around it does.</param>
+    public bool Composes(MethodDefinition function, bool isInRoot) =>
+        Takes(function, isInRoot ? TypeRoles.Container | TypeRoles.Configured : TypeRoles.Container);
+
+    private bool IsAsyncMain(MethodDefinition method)
+    {
+        if (entryType.IsNil || method.GetDeclaringType() != entryType)
+            return false;
+
+        var comparer = tables.Metadata.StringComparer;
+        return comparer.Equals(method.Name, "Main") || comparer.Equals(method.Name, "<Main>$");
+    }
+
+    private bool Takes(MethodDefinition method, TypeRoles roles)
+    {
+        var blob = tables.Metadata.GetBlobReader(method.Signature);
+        var count = TypeShapes.ReadMethodHeader(ref blob);
+        tables.Shapes.ReadHead(ref blob);
+        for (; count > 0; count--)
+        {
+            if ((tables.Types.Roles(tables.Shapes.ReadHead(ref blob)) & roles) != 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>
+/// The types of an assembly as rows: first all that it defines, then those it refers to, each when first asked for. What the
+/// compiler made inside a type has no row of its own but that of its author's type.
+/// </summary>
+internal sealed class TypeTable
+{
+    /// <summary>Instead of a row: the type is no dependency, though its type arguments are.</summary>
+    public const int Dropped = -1;
+
+    /// <summary>Instead of a row: nothing about the type or its type arguments is a dependency.</summary>
+    public const int Plumbing = -2;
+
+    private const int Unknown = -3;
+    private const int DeepestNesting = 64;
+
+    private readonly MetadataReader metadata;
+    private readonly AttributeIndex attributes;
+    private readonly List<TypeRow> rows = [];
+    private readonly List<int> outermost = [];
+    private readonly List<TypeRoles> roles = [];
+    private readonly int[] ofDefinition;
+    private readonly int[] ofReference;
+    private readonly TypeDefinitionHandle[] authorOf;
+    private readonly string assembly;
+
+    public TypeTable(MetadataReader metadata, AttributeIndex attributes)
+    {
+        this.metadata = metadata;
+        this.attributes = attributes;
+        assembly = metadata.GetString(metadata.GetAssemblyDefinition().Name);
+        ofDefinition = new int[metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
+        ofReference = new int[metadata.GetTableRowCount(TableIndex.TypeRef) + 1];
+        authorOf = new TypeDefinitionHandle[ofDefinition.Length];
+        Array.Fill(ofDefinition, Unknown);
+        Array.Fill(ofReference, Unknown);
+        foreach (var handle in metadata.TypeDefinitions)
+            Define(handle, 0);
+    }
+
+    public int Count => rows.Count;
+
+    /// <summary>The row of a type that the assembly defines; below zero where it has none.</summary>
+    public int Of(TypeDefinitionHandle handle) => ofDefinition[MetadataTokens.GetRowNumber(handle)];
+
+    /// <summary>The row of a type that the assembly refers to; below zero where it has none.</summary>
+    public int Of(TypeReferenceHandle handle)
+    {
+        ref var row = ref ofReference[MetadataTokens.GetRowNumber(handle)];
+        return row == Unknown ? row = Refer(handle) : row;
+    }
+
+    /// <summary>The written type around a type that the compiler made, or the type itself; nil where there is none.</summary>
+    public TypeDefinitionHandle AuthorOf(TypeDefinitionHandle handle) => authorOf[MetadataTokens.GetRowNumber(handle)];
+
+    /// <summary>Whether the compiler made a type.</summary>
+    public bool IsMade(TypeDefinitionHandle handle) => AuthorOf(handle) != handle;
+
+    public TypeRow this[int row] => rows[row];
+
+    /// <summary>The row of the outermost type around a type that the assembly defines; the row itself for all others.</summary>
+    public int Outermost(int row) => outermost[row];
+
+    public TypeRoles Roles(int row) => row < 0 ? TypeRoles.None : roles[row];
+
+    /// <summary>Adds a type that no table of the metadata holds: one that only the argument of an attribute names.</summary>
+    public int AddNamed(string assemblyName, string ns, string name) => AddReference(assemblyName, ns, name);
+
+    /// <summary>The rows, with the places of those that are defined.</summary>
+    public TypeRow[] Finish(Places places)
+    {
+        var finished = rows.ToArray();
+        foreach (var handle in metadata.TypeDefinitions)
+        {
+            if (Of(handle) is var row && row >= 0 && !IsMade(handle))
+            {
+                var place = places.OfType(handle);
+                finished[row] = finished[row] with { Document = place.Document, Line = place.Line };
+            }
+        }
+
+        return finished;
+    }
+
+    private int Define(TypeDefinitionHandle handle, int depth)
+    {
+        if (depth > DeepestNesting)
+            throw new BadImageFormatException("types are nested in a circle");
+
+        var index = MetadataTokens.GetRowNumber(handle);
+        if (ofDefinition[index] != Unknown)
+            return ofDefinition[index];
+
+        var type = metadata.GetTypeDefinition(handle);
+        var name = metadata.GetString(type.Name);
+        var outer = type.Attributes.IsNested() ? type.GetDeclaringType() : default;
+        if (outer.IsNil)
+            return ofDefinition[index] = DefineOutermost(handle, type, name);
+
+        var outerRow = Define(outer, depth + 1);
+        if (IsMade(outer) || CompilerMade.IsTypeName(name))
+        {
+            authorOf[index] = AuthorOf(outer);
+            return ofDefinition[index] = outerRow;
+        }
+
+        authorOf[index] = handle;
+        var around = rows[outerRow];
+        var isGenerated = around.IsGenerated || attributes.IsGenerated(handle);
+        var row = new TypeRow(assembly, around.Namespace, around.Name + "." + WithoutArity(name), true, isGenerated, -1, 0);
+        return ofDefinition[index] = Add(row, outermost[outerRow]);
+    }
+
+    private int DefineOutermost(TypeDefinitionHandle handle, TypeDefinition type, string name)
+    {
+        // The module's type stands for the assembly itself: what its attributes name, the assembly depends on.
+        var ns = metadata.GetString(type.Namespace);
+        if (CompilerMade.IsTypeName(name) && name != "<Module>")
+            return Dropped;
+
+        authorOf[MetadataTokens.GetRowNumber(handle)] = handle;
+        return Add(new TypeRow(assembly, ns, WithoutArity(name), true, IsGenerated(handle, ns, name), -1, 0), rows.Count);
+    }
+
+    private bool IsGenerated(TypeDefinitionHandle handle, string ns, string name) => name switch
+    {
+        "<Module>" => true,
+        "AutoGeneratedProgram" => true,
+        "EmbeddedAttribute" when ns == "Microsoft.CodeAnalysis" => true,
+        "Program" => false,
+        _ => attributes.IsGenerated(handle),
+    };
+
+    private int Refer(TypeReferenceHandle handle)
+    {
+        var reference = metadata.GetTypeReference(handle);
+        var name = metadata.GetString(reference.Name);
+        var ns = metadata.GetString(reference.Namespace);
+        var scope = reference.ResolutionScope;
+        if (scope.Kind != HandleKind.TypeReference)
+        {
+            if (SystemTypes.IsBuiltIn(ns, name))
+                return Dropped;
+            if (SystemTypes.IsPlumbing(ns, name))
+                return Plumbing;
+        }
+
+        var full = WithoutArity(name);
+        for (var depth = 0; scope.Kind == HandleKind.TypeReference; depth++)
+        {
+            if (depth > DeepestNesting)
+                throw new BadImageFormatException("types are nested in a circle");
+
+            var outer = metadata.GetTypeReference((TypeReferenceHandle)scope);
+            full = WithoutArity(metadata.GetString(outer.Name)) + "." + full;
+            ns = metadata.GetString(outer.Namespace);
+            scope = outer.ResolutionScope;
+        }
+
+        return AddReference(AssemblyOf(scope), ns, full);
+    }
+
+    private string AssemblyOf(EntityHandle scope) => scope.Kind == HandleKind.AssemblyReference && !scope.IsNil
+        ? metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name)
+        : assembly;
+
+    private int AddReference(string assemblyName, string ns, string name) =>
+        Add(new TypeRow(assemblyName, ns, name, false, false, -1, 0), rows.Count);
+
+    private int Add(TypeRow row, int outermostRow)
+    {
+        var dot = row.Name.LastIndexOf('.');
+        var simple = dot < 0 ? row.Name : row.Name[(dot + 1)..];
+        rows.Add(row);
+        outermost.Add(outermostRow);
+        roles.Add(
+            (CompositionRoots.IsContainer(row.Namespace, simple) ? TypeRoles.Container : 0)
+            | (CompositionRoots.IsConfigured(row.Namespace, simple) ? TypeRoles.Configured : 0)
+            | (CompositionRoots.IsBuilder(row.Namespace, simple) ? TypeRoles.Builder : 0));
+        return rows.Count - 1;
+    }
+
+    /// <summary>The name in front of the arity, which C# appends to generic types: <c>List`1</c>.</summary>
+    public static string WithoutArity(string name)
+    {
+        var mark = name.LastIndexOf('`');
+        return mark > 0 ? name[..mark] : name;
+    }
+}
