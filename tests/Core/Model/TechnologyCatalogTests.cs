@@ -77,7 +77,8 @@ public sealed class TechnologyCatalogTests
         if (Environment.GetEnvironmentVariable("ARCHRULES_UPDATE_DOCS") == "1")
             File.WriteAllText(ReferencePath(), reference[..begin] + Table() + reference[end..]);
 
-        Assert.Equal(Table(), reference[begin..end]);
+        var written = File.ReadAllText(ReferencePath()).ReplaceLineEndings("\n");
+        Assert.Equal(Table(), written[begin..written.IndexOf("<!-- technologies: end -->", StringComparison.Ordinal)]);
     }
 
     [Theory]
