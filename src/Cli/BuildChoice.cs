@@ -1,0 +1,6 @@
+namespace ArchRules.Cli;
+
+/// <summary>How projects become assemblies.</summary>
+/// <param name="IsWanted">Whether to build; otherwise what was built before is checked.</param>
+/// <param name="Configuration">The build configuration; null for the build's own default.</param>
+public sealed record BuildChoice(bool IsWanted, string? Configuration);

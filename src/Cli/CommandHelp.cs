@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace ArchRules.Cli;
+
+/// <summary>What <c>--help</c> and <c>--version</c> say beyond the list of options.</summary>
+internal static class CommandHelp
+{
+    private const string Examples = """
+
+        Examples:
+          archrules check                             build and check the solution or the projects in this folder
+          archrules check Shop.sln --no-build         check what the last build left
+          archrules check --format json > check.json  one JSON document, for a program
+          archrules check . --diagram                 the report, then the drawing with its violations
+          archrules check archrules.yml --assemblies 'publish/Shop.*.dll'
+
+        Exit codes: 0 clean; 1 warnings or errors were found; 2 the check could not be done.
+        """;
+
+    /// <summary>Completes the root command.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption)
+                option.Action = new HelpWithExamples();
+            else if (option is VersionOption)
+                option.Action = new Version();
+        }
+    }
+
+    private sealed class HelpWithExamples : SynchronousCommandLineAction
+    {
+        private readonly HelpAction list = new();
+
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            list.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+            return (int)ExitCode.Clean;
+        }
+    }
+
+    private sealed class Version : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(CommandHelp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+            parseResult.InvocationConfiguration.Output.WriteLine(version.Split('+')[0]);
+            return (int)ExitCode.Clean;
+        }
+    }
+}

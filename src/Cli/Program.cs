@@ -1,0 +1,3 @@
+using ArchRules.Cli;
+
+return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory));

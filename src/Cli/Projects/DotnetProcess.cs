@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace ArchRules.Cli.Projects;
+
+/// <summary>Runs the .NET SDK.</summary>
+internal static class DotnetProcess
+{
+    // Set by an SDK for the programs that it runs, this one among them. The child may be another SDK and must find its own files.
+    private static readonly string[] OtherSdk = ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH"];
+
+    /// <summary>Runs <c>dotnet</c> to its end.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="folder">Where it starts: a <c>global.json</c> there, or above, chooses the SDK.</param>
+    /// <param name="cancellation">Ends the process and those that it started.</param>
+    /// <returns>The exit code and what it wrote, line by line.</returns>
+    /// <exception cref="CannotJudgeException">There is no <c>dotnet</c>.</exception>
+    public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(
+        IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    {
+        using var process = new Process { StartInfo = StartInfo(arguments, folder) };
+        var lines = new List<string>();
+        process.OutputDataReceived += (_, e) => Add(lines, e.Data);
+        process.ErrorDataReceived += (_, e) => Add(lines, e.Data);
+        Start(process);
+        try
+        {
+            await process.WaitForExitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return (process.ExitCode, lines);
+    }
+
+    private static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string folder)
+    {
+        var info = new ProcessStartInfo(FindHost())
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var argument in arguments)
+            info.ArgumentList.Add(argument);
+        foreach (var name in OtherSdk)
+            info.Environment.Remove(name);
+        info.Environment["DOTNET_CLI_FORCE_UTF8_ENCODING"] = "true";
+        info.Environment["DOTNET_NOLOGO"] = "true";
+        return info;
+    }
+
+    /// <summary>The host that runs this program, so that tool and build agree; an installed tool has its own, and takes the one on the path.</summary>
+    private static string FindHost()
+    {
+        if (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host && File.Exists(host))
+            return host;
+
+        var own = Environment.ProcessPath;
+        return Path.GetFileNameWithoutExtension(own) == "dotnet" ? own! : "dotnet";
+    }
+
+    private static void Start(Process process)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception e)
+        {
+            throw new CannotJudgeException(
+                $"error: 'dotnet' could not be started ({e.Message}); install the .NET SDK, or check built assemblies: --assemblies <glob>");
+        }
+
+        // Nothing may wait for an answer that nobody can give.
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private static void Add(List<string> lines, string? line)
+    {
+        if (line is null)
+            return;
+
+        lock (lines)
+            lines.Add(line);
+    }
+}

@@ -1,0 +1,40 @@
+namespace ArchRules.Cli.Projects;
+
+/// <summary>What a project builds for one target framework.</summary>
+/// <param name="Project">The absolute path of the project file.</param>
+/// <param name="Assembly">The absolute path of the assembly; it need not exist.</param>
+/// <param name="AssemblyName">The assembly's simple name.</param>
+/// <param name="Framework">The framework as the project names it, such as <c>net8.0</c>.</param>
+/// <param name="Order">Compares frameworks: .NET before .NET Standard before .NET Framework, then by version.</param>
+internal sealed record ProjectOutput(string Project, string Assembly, string AssemblyName, string Framework, (int Family, Version Version) Order)
+{
+    /// <summary>Compares two paths of the file system at hand.</summary>
+    public static StringComparer PathComparer { get; } =
+        OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>Reads what <c>ArchRules.Collect.targets</c> wrote.</summary>
+    /// <param name="folder">The folder that it wrote into.</param>
+    /// <returns>One output for each project and framework.</returns>
+    public static IReadOnlyList<ProjectOutput> ReadAll(string folder) => Directory.EnumerateFiles(folder, "*.txt")
+        .Select(file => Parse(File.ReadAllLines(file)))
+        .OfType<ProjectOutput>()
+        .DistinctBy(output => output.Assembly, PathComparer)
+        .OrderBy(output => output.Project, StringComparer.Ordinal)
+        .ToArray();
+
+    private static ProjectOutput? Parse(string[] lines)
+    {
+        var values = lines.Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+        if (values.GetValueOrDefault("TargetPath") is not { Length: > 0 } path)
+            return null;
+
+        var family = values.GetValueOrDefault("FrameworkIdentifier") switch { ".NETCoreApp" => 3, ".NETStandard" => 2, _ => 1 };
+        var version = Version.TryParse(values.GetValueOrDefault("FrameworkVersion")?.TrimStart('v'), out var known) ? known : new Version();
+        return new ProjectOutput(
+            values["Project"],
+            Path.GetFullPath(path, Path.GetDirectoryName(values["Project"])!),
+            values.GetValueOrDefault("AssemblyName") ?? Path.GetFileNameWithoutExtension(path),
+            values.GetValueOrDefault("TargetFramework") ?? "",
+            (family, version));
+    }
+}

@@ -1,0 +1,17 @@
+namespace ArchRules.Cli;
+
+/// <summary>Where the command runs and whom it talks to.</summary>
+/// <param name="Output">Receives results and nothing else.</param>
+/// <param name="Error">Receives progress, notes and errors.</param>
+/// <param name="Folder">The current folder, absolute: relative arguments begin here.</param>
+public sealed record Terminal(TextWriter Output, TextWriter Error, string Folder)
+{
+    /// <summary>Shows a path as short as it can be typed here.</summary>
+    /// <returns>The path below <see cref="Folder"/>, with forward slashes, or the absolute one where it lies elsewhere.</returns>
+    public string Show(string path)
+    {
+        var relative = Path.GetRelativePath(Folder, path);
+        var isBelow = relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return (isBelow ? relative : path).Replace('\\', '/');
+    }
+}
