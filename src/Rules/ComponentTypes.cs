@@ -19,8 +19,9 @@ internal static class ComponentTypes
 
         var assemblies = expected.Select(type => type.Path).Distinct(StringComparer.Ordinal).Select(Assembly.LoadFrom).ToArray();
         var selected = Types.InAssemblies(assemblies).That().MeetCustomRule(new InComponentRule(check.Architecture, component));
-        var found = selected.GetTypeDefinitions().Select(CecilNames.FullName).ToHashSet(StringComparer.Ordinal);
-        var missing = expected.Where(type => !found.Contains(type.Name)).Select(type => type.Name).ToArray();
+        var recorder = new RecordingRule();
+        _ = selected.Should().MeetCustomRule(recorder).GetResult();
+        var missing = expected.Where(type => !recorder.Names.Contains(type.Name)).Select(type => type.Name).ToArray();
         if (missing.Length > 0)
             throw new InvalidOperationException(
                 $"NetArchTest leaves out {missing.Length} of {expected.Count} types of component '{name}', such as '{missing[0]}': "
@@ -46,6 +47,18 @@ internal static class ComponentTypes
 
             return architecture.Judge.Places
                 .Place(type.Module.Assembly.Name.Name, outermost.Namespace, CecilNames.WithoutArity(outermost.Name)).Node == component.Id;
+        }
+    }
+
+    /// <summary>NetArchTest shows what it selected only to a rule, so this one remembers what it was asked about.</summary>
+    private sealed class RecordingRule : ICustomRule
+    {
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public bool MeetsRule(TypeDefinition type)
+        {
+            Names.Add(CecilNames.FullName(type));
+            return true;
         }
     }
 }

@@ -4,6 +4,7 @@ using ArchRules.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ArchRules.Parity.Tests;
@@ -97,8 +98,7 @@ public sealed class ParityTests
         try
         {
             var path = Path.Combine(folder.FullName, "Parity.dll");
-            var emitted = Compile(optimization).Emit(path, Path.ChangeExtension(path, ".pdb"));
-            Assert.True(emitted.Success);
+            Emit(Compile(optimization), path);
             var judge = new Judge(Model.Reading.ArchitectureReader.Parse(Prelude.Model).Model!);
             return SystemCheck.Run(judge, [AssemblyFactsReader.Read(path)], false).Violations
                 .ToLookup(
@@ -113,6 +113,14 @@ public sealed class ParityTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static void Emit(Compilation compilation, string path)
+    {
+        using var assembly = File.Create(path);
+        using var symbols = File.Create(Path.ChangeExtension(path, ".pdb"));
+        var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        Assert.True(emitted.Success, Join(emitted.Diagnostics.Select(diagnostic => new Told(diagnostic.ToString(), "", "", 0))));
     }
 
     // Every construct stands on line 2 of its file; what has no line in IL (bases, signatures, attributes) has that of its type or none.

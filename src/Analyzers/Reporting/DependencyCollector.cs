@@ -85,8 +85,8 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
                 continue;
 
             var dependency = new Dependency(element, site.Target, site.Crossing.Kind, null);
-            var message = scope.Judge.Describe(site.Crossing, site.Rule, dependency).Message;
-            report(Diagnostic.Create(descriptor, site.Token.GetLocation(), message));
+            var violation = scope.Judge.Describe(site.Crossing, site.Rule, dependency);
+            report(Diagnostic.Create(descriptor, site.Token.GetLocation(), DiagnosticProperties.Of(violation), violation.Message));
         }
     }
 
