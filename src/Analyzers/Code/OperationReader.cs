@@ -101,14 +101,14 @@ internal sealed class OperationReader(DependencyCollector collector)
         if (call.Syntax is PrimaryConstructorBaseTypeSyntax)
             return;
 
-        var reached = call.Instance?.Type ?? typeNames.ReadNamedInFront(call, call.TargetMethod);
+        var reached = call.Instance?.Type ?? TypeNameReader.FindNamedInFront(call, call.TargetMethod);
         collector.AddMember(call.TargetMethod, reached, DependencyKind.Call, Spot.Of(call));
     }
 
     private void ReadReference(IMemberReferenceOperation reference)
     {
         var kind = reference is IFieldReferenceOperation ? DependencyKind.Access : DependencyKind.Call;
-        var reached = reference.Instance?.Type ?? typeNames.ReadNamedInFront(reference, reference.Member);
+        var reached = reference.Instance?.Type ?? TypeNameReader.FindNamedInFront(reference, reference.Member);
         collector.AddMember(reference.Member, reached, kind, Spot.Of(reference));
     }
 

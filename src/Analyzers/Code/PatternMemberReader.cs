@@ -22,7 +22,7 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
                 ReadAwait(wait);
                 break;
             case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment } deconstruction:
-                ReadDeconstruction(operation.SemanticModel?.GetDeconstructionInfo(assignment), deconstruction.Value.Type, operation);
+                ReadDeconstruction(operation.SemanticModel?.GetDeconstructionInfo(assignment), deconstruction.Value.Type, Spot.Of(operation));
                 break;
             case IUsingOperation { Resources: not IVariableDeclarationGroupOperation } block:
                 collector.AddType(block.Resources.Type, DependencyKind.Local, Spot.Of(block.Resources));
@@ -73,7 +73,7 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
         Reach(info.ElementConversion.MethodSymbol, null, spot);
         Reach(info.CurrentConversion.MethodSymbol, null, spot);
         if (syntax is ForEachVariableStatementSyntax deconstruction)
-            ReadDeconstruction(semantics.GetDeconstructionInfo(deconstruction), info.ElementType, loop);
+            ReadDeconstruction(semantics.GetDeconstructionInfo(deconstruction), info.ElementType, new Spot(deconstruction.Variable, loop));
     }
 
     private void ReadAwait(IAwaitOperation wait)
@@ -89,15 +89,15 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
         Reach(info.GetResultMethod, awaiter, spot);
     }
 
-    private void ReadDeconstruction(DeconstructionInfo? info, ITypeSymbol? type, IOperation operation)
+    private void ReadDeconstruction(DeconstructionInfo? info, ITypeSymbol? type, Spot spot)
     {
         if (info is not { } found)
             return;
 
-        Reach(found.Method, type, operation);
-        Reach(found.Conversion?.MethodSymbol, null, operation);
+        Reach(found.Method, type, spot);
+        Reach(found.Conversion?.MethodSymbol, null, spot);
         foreach (var nested in found.Nested)
-            ReadDeconstruction(nested, null, operation);
+            ReadDeconstruction(nested, null, spot);
     }
 
     private void Reach(ISymbol? member, ITypeSymbol? through, IOperation operation) => Reach(member, through, Spot.Of(operation));

@@ -35,9 +35,9 @@ internal sealed class TypeNameReader(DependencyCollector collector)
         }
     }
 
-    /// <summary>Reads the type in <c>Derived.StaticOfBase()</c>, which is not the one that declares the member.</summary>
+    /// <summary>Finds the type in <c>Derived.StaticOfBase()</c>, through which the member of another type is reached.</summary>
     /// <returns>That type; null where the code names the declaring type, or none.</returns>
-    public ITypeSymbol? ReadNamedInFront(IOperation operation, ISymbol member)
+    public static ITypeSymbol? FindNamedInFront(IOperation operation, ISymbol member)
     {
         if (!member.IsStatic || member.ContainingType is not { } declaring || operation.SemanticModel is not { } semantics)
             return null;
@@ -51,7 +51,6 @@ internal sealed class TypeNameReader(DependencyCollector collector)
             || !DerivesFrom(named, declaring))
             return null;
 
-        collector.AddType(named, DependencyKind.TypeReference, new Spot(access.Expression, operation));
         return named;
     }
 

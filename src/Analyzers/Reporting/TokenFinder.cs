@@ -28,9 +28,9 @@ internal static class TokenFinder
     private static bool IsHead(SyntaxNode node) => node
         is not ArgumentListSyntax
         and not BlockSyntax
-        and not InitializerExpressionSyntax
         and not MemberDeclarationSyntax
-        and not LambdaExpressionSyntax;
+        && (node is not InitializerExpressionSyntax || node.FirstAncestorOrSelf<AttributeSyntax>() is not null)
+        && (node.Parent as AnonymousFunctionExpressionSyntax)?.Body != node;
 
     // A declaration is pointed at by its type, also where that is 'var'.
     private static SyntaxNode Area(SyntaxNode node) => node switch
@@ -72,6 +72,7 @@ internal static class TokenFinder
         PrefixUnaryExpressionSyntax unary => unary.OperatorToken,
         PostfixUnaryExpressionSyntax unary => unary.OperatorToken,
         AwaitExpressionSyntax wait => wait.AwaitKeyword,
+        WithExpressionSyntax copy => copy.WithKeyword,
         ArrayTypeSyntax array => NameOf(array.ElementType),
         NullableTypeSyntax nullable => NameOf(nullable.ElementType),
         PointerTypeSyntax pointer => NameOf(pointer.ElementType),
