@@ -71,14 +71,14 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         }
     }
 
-    /// <summary>Hands over one violation for each rule and target in each statement, in no particular order.</summary>
+    /// <summary>Hands over one violation for each rule and target on each line where a statement begins, in no particular order.</summary>
     public void Report(Action<Diagnostic> report)
     {
         if (sites is null)
             return;
 
         var element = SymbolNames.OfSource(source);
-        foreach (var group in sites.GroupBy(site => (site.Statement, site.Rule, site.Crossing.Target.Node)))
+        foreach (var group in sites.GroupBy(site => (site.Line, site.Rule, site.Crossing.Target.Node)))
         {
             var site = group.OrderBy(candidate => candidate, ViolationSite.Order).First();
             if (Descriptors.Find(site.Rule) is not { } descriptor)
@@ -131,7 +131,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         if (scope.Judge.FindBrokenRule(crossing with { InRoot = true }) is null && IsInRoot(spot))
             return;
 
-        (sites ??= []).Add(new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatement()));
+        (sites ??= []).Add(new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
     }
 
     private bool IsInRoot(Spot spot)

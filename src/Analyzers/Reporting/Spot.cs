@@ -1,3 +1,4 @@
+using ArchRules.Facts;
 using Microsoft.CodeAnalysis;
 
 namespace ArchRules.Analyzers.Reporting;
@@ -29,6 +30,14 @@ internal readonly record struct Spot
     public SyntaxToken FindToken(ITypeSymbol? type) =>
         syntax is null ? DeclarationTokens.Find(declared!, type) : TokenFinder.Find(syntax, type);
 
-    /// <summary>The statement or body around it; null for a declaration.</summary>
-    public SyntaxNode? FindStatement() => Operation is null ? null : StatementFinder.Find(syntax!);
+    /// <summary>The line where the statement or body around it begins, as symbols have it.</summary>
+    /// <returns>The line from 0; -1 for what a declaration says.</returns>
+    public int FindStatementLine(DependencyKind kind)
+    {
+        if (kind.IsDeclaration() || syntax is null)
+            return -1;
+
+        var statement = StatementFinder.Find(syntax) ?? syntax;
+        return statement.SyntaxTree.GetLineSpan(statement.Span).StartLinePosition.Line;
+    }
 }

@@ -10,8 +10,8 @@ namespace ArchRules.Analyzers.Reporting;
 /// <param name="Crossing">What was judged.</param>
 /// <param name="Target">What is used.</param>
 /// <param name="Token">Where.</param>
-/// <param name="Statement">The statement or body around it; null for a declaration.</param>
-internal sealed record ViolationSite(string Rule, Crossing Crossing, CodeElement Target, SyntaxToken Token, SyntaxNode? Statement)
+/// <param name="Line">The line where the statement or body around it begins, from 0; -1 for what a declaration says.</param>
+internal sealed record ViolationSite(string Rule, Crossing Crossing, CodeElement Target, SyntaxToken Token, int Line)
 {
     /// <summary>The order in which a person would point at them.</summary>
     public static IComparer<ViolationSite> Order { get; } = Comparer<ViolationSite>.Create(Compare);

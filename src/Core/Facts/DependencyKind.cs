@@ -1,23 +1,11 @@
 namespace ArchRules.Facts;
 
 /// <summary>
-/// How one piece of code depends on another. The order is the order in which a person would point at them: where one statement
-/// depends on the same component in several ways, the first kind is reported.
+/// How one piece of code depends on another. The order is the order in which a person would point at them: where a declaration, or
+/// one line of code, depends on the same component in several ways, the first kind is reported. The kinds of declarations come first.
 /// </summary>
 public enum DependencyKind
 {
-    /// <summary>A method, an accessor, an operator or a delegate is called, or its address is taken.</summary>
-    Call,
-
-    /// <summary>A method that takes or extends a host's builder is called: what composition roots are for.</summary>
-    Registration,
-
-    /// <summary>An object or an array of the type is created.</summary>
-    Creation,
-
-    /// <summary>A field or a constant is read or written.</summary>
-    Access,
-
     /// <summary>A class derives from the type.</summary>
     Inheritance,
 
@@ -32,6 +20,18 @@ public enum DependencyKind
 
     /// <summary>A type parameter is constrained to the type.</summary>
     Constraint,
+
+    /// <summary>A method, an accessor, an operator or a delegate is called, or its address is taken.</summary>
+    Call,
+
+    /// <summary>A method that takes or extends a host's builder is called: what composition roots are for.</summary>
+    Registration,
+
+    /// <summary>An object or an array of the type is created.</summary>
+    Creation,
+
+    /// <summary>A field or a constant is read or written.</summary>
+    Access,
 
     /// <summary>A cast, <c>is</c>, <c>as</c> or a pattern tests or converts to the type.</summary>
     Conversion,

@@ -6,17 +6,26 @@ using ArchRules.Facts;
 namespace ArchRules.Verdicts;
 
 /// <summary>
-/// Collects violations so that each crossing is reported once: a statement that reaches the same target in several ways is one
-/// violation, told by the way that a person would point at.
+/// Collects violations so that each crossing is reported once: a line of a member that reaches the same component in several ways is
+/// one violation, told by the way that a person would point at. What a declaration says is told apart from what its code does. Lines
+/// rather than statements, because symbols split a <c>foreach</c> or a <c>using</c> into several parts of one line.
 /// </summary>
 public sealed class ViolationList
 {
-    private readonly Dictionary<(CodeElement Source, SourcePlace? Statement, string Rule, string Target), Violation> byCrossing = [];
+    private readonly Dictionary<Crossed, Violation> byCrossing = [];
 
     /// <summary>Adds a violation whose dependency is placed at the beginning of its statement.</summary>
     public void Add(Violation violation)
     {
-        var key = (violation.Dependency.Source, violation.Dependency.Place, violation.Rule.Id, violation.TargetNode);
+        var dependency = violation.Dependency;
+        var isDeclared = dependency.Kind.IsDeclaration();
+        var key = new Crossed(
+            dependency.Source,
+            isDeclared,
+            isDeclared ? null : dependency.Place?.File,
+            isDeclared ? 0 : dependency.Place?.Line ?? 0,
+            violation.Rule.Id,
+            violation.TargetNode);
         if (!byCrossing.TryGetValue(key, out var known) || IsBefore(violation.Dependency, known.Dependency))
             byCrossing[key] = violation;
     }
@@ -37,4 +46,6 @@ public sealed class ViolationList
         .ThenBy(violation => violation.Dependency.Source.ToString(), StringComparer.Ordinal)
         .ThenBy(violation => violation.Dependency.Target.ToString(), StringComparer.Ordinal)
         .ToArray();
+
+    private readonly record struct Crossed(CodeElement Source, bool IsDeclared, string? File, int Line, string Rule, string Target);
 }
