@@ -9,10 +9,11 @@ internal static class ArgumentMistake
 {
     /// <summary>Explains the first mistake.</summary>
     /// <param name="parsed">Arguments with at least one error.</param>
-    public static string Explain(ParseResult parsed)
+    /// <param name="terminal">Where they were given.</param>
+    public static string Explain(ParseResult parsed, Terminal terminal)
     {
         if (parsed.CommandResult.Command is RootCommand root)
-            return ExplainCommand(root, parsed.UnmatchedTokens);
+            return ExplainCommand(root, parsed.UnmatchedTokens, terminal);
 
         return FindUnknownOption(parsed.UnmatchedTokens, parsed.CommandResult.Command) ?? parsed.Errors[0].Message.TrimEnd('.');
     }
@@ -31,7 +32,7 @@ internal static class ArgumentMistake
     // The parser calls the root command by the name of its file.
     private static string NameOf(Command command) => command is RootCommand ? "archrules" : command.Name;
 
-    private static string ExplainCommand(RootCommand root, IReadOnlyList<string> words)
+    private static string ExplainCommand(RootCommand root, IReadOnlyList<string> words, Terminal terminal)
     {
         var commands = root.Subcommands.Select(command => command.Name).ToArray();
         if (words.Count == 0)
@@ -40,7 +41,7 @@ internal static class ArgumentMistake
         if (FindUnknownOption(words, root) is { } unknown)
             return unknown;
 
-        return Path.Exists(words[0])
+        return Path.Exists(Path.GetFullPath(words[0], terminal.Folder))
             ? $"'{words[0]}' is not a command; did you mean 'archrules check {words[0]}'?"
             : $"'{words[0]}' is not a command{Suggestion.Tail(words[0], commands)}";
     }

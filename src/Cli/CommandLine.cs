@@ -46,7 +46,7 @@ public static class CommandLine
         // Response files would read an argument such as '@scope' as a file name.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
-            throw new CannotJudgeException("error: " + ArgumentMistake.Explain(parsed));
+            throw new CannotJudgeException("error: " + ArgumentMistake.Explain(parsed, terminal));
 
         return await parsed.InvokeAsync(
             new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false },

@@ -54,6 +54,8 @@ internal static class DotnetProcess
             info.Environment.Remove(name);
         info.Environment["DOTNET_CLI_FORCE_UTF8_ENCODING"] = "true";
         info.Environment["DOTNET_NOLOGO"] = "true";
+        // The switch -tl:off says the same, but stops SDKs that are too old to know it.
+        info.Environment["MSBUILDTERMINALLOGGER"] = "off";
         return info;
     }
 

@@ -59,7 +59,7 @@ internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
         [
             .. command,
             .. configuration,
-            "-nologo", "-tl:off", "-v:quiet", "-clp:ErrorsOnly;NoSummary",
+            "-nologo", "-v:quiet", "-clp:ErrorsOnly;NoSummary",
             "-p:CustomAfterMicrosoftCommonTargets=" + Escape(targets + "ArchRules.Collect.targets"),
             "-p:CustomAfterMicrosoftCommonCrossTargetingTargets=" + Escape(targets + "ArchRules.CollectEach.targets"),
             "-p:ArchRulesCollectFolder=" + Escape(collected),

@@ -16,7 +16,7 @@ internal sealed class ProjectSystems(Terminal terminal, BuildChoice build)
         var list = await ProjectFinder.FindAsync(path, cancellation);
         var groups = list.Projects
             .GroupBy(project => FindModel(project, path) ?? "", ProjectOutput.PathComparer)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .OrderBy(group => Path.GetDirectoryName(group.Key), StringComparer.Ordinal)
             .ToArray();
         var owned = groups.Where(group => group.Key.Length > 0).ToArray();
         if (owned.Length == 0)

@@ -77,6 +77,8 @@ internal static class JsonReport
             violation.Message,
             Source = dependency.Source.ToString(),
             Target = dependency.Target.ToString(),
+            SourceType = dependency.Source.FullTypeName,
+            TargetType = dependency.Target.FullTypeName,
             SourceComponent = violation.SourceNode,
             TargetComponent = violation.TargetNode,
             dependency.Kind,

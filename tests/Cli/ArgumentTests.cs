@@ -1,0 +1,65 @@
+namespace ArchRules.Cli.Tests;
+
+/// <summary>Wrong arguments get one line and the nearest right thing.</summary>
+public sealed class ArgumentTests
+{
+    [Theory]
+    [InlineData("a command is missing; try 'archrules check'")]
+    [InlineData("did you mean 'check'?", "chekc")]
+    [InlineData("did you mean 'archrules check src'?", "src")]
+    [InlineData("'--assembly' is not an option of 'archrules'", "--assembly")]
+    [InlineData("did you mean '--format'?", "check", "--fromat", "json")]
+    [InlineData("did you mean '--no-build'?", "check", "--nobuild")]
+    [InlineData("did you mean '--diagram'?", "check", "src", "--diagramm")]
+    [InlineData("'jsno' is not a format; did you mean 'json'?", "check", "--format", "jsno")]
+    [InlineData("Required argument missing", "check", "--format")]
+    [InlineData("Required argument missing", "check", "--assemblies")]
+    [InlineData("'scr' does not exist; did you mean 'src'?", "check", "scr")]
+    [InlineData("'src/x/y' does not exist", "check", "src/x/y")]
+    [InlineData("'src' is one too many", "check", "src", "src")]
+    [InlineData("'a.txt' is none of", "check", "a.txt")]
+    [InlineData("no solution or project in", "check", "src")]
+    [InlineData("no archrules.yml at", "check", "src", "--assemblies", "*.txt")]
+    [InlineData("has several solutions; name one of a.sln, b.sln", "check", "two")]
+    [InlineData("cannot be read as a solution", "check", "two/a.sln")]
+    [InlineData("lists '", "check", "missing.slnx")]
+    [InlineData("has no C#, F# or Visual Basic project", "check", "none.slnx")]
+    [InlineData("there is no archrules.yml beside or above", "check", "project")]
+    [InlineData("'@x' does not exist", "check", "@x")]
+    public async Task Are_told_in_one_line(string expected, params string[] arguments)
+    {
+        using var folder = new SystemFolder(
+            ("src/readme.md", ""),
+            ("a.txt", ""),
+            ("two/a.sln", "no solution"),
+            ("two/b.sln", "no solution"),
+            ("missing.slnx", SystemFolder.Solution("Gone/Gone.csproj")),
+            ("none.slnx", SystemFolder.Solution()),
+            ("project/P.csproj", SystemFolder.Project()));
+
+        var line = (await folder.RunAsync(arguments)).AssertCouldNotJudge();
+
+        Assert.StartsWith("error: ", line, StringComparison.Ordinal);
+        Assert.Contains(expected, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_shows_examples_and_exit_codes()
+    {
+        var run = await CliRun.InAsync(Path.GetTempPath(), "check", "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("--assemblies <glob>", run.Output, StringComparison.Ordinal);
+        Assert.Contains("archrules check Shop.sln --no-build", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes: 0 clean", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_version_is_that_of_the_tool()
+    {
+        var run = await CliRun.InAsync(Path.GetTempPath(), "--version");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", run.Output);
+    }
+}
