@@ -12,7 +12,9 @@ public readonly record struct CodeElement(string Assembly, string Namespace, str
     /// <returns><c>Shop.Orders.OrderStore</c></returns>
     public string FullTypeName => Namespace.Length == 0 ? Type : Namespace + "." + Type;
 
-    /// <summary>The short name for messages: no namespace, no parameters; a constructor is called by its type.</summary>
+    /// <summary>
+    /// The short name for messages: no namespace, no parameters; a constructor is called by its type, and so are top-level statements.
+    /// </summary>
     /// <returns><c>OrderStore.Save</c></returns>
     public string ShortName
     {
@@ -20,7 +22,7 @@ public readonly record struct CodeElement(string Assembly, string Namespace, str
         {
             var end = Member.IndexOf('(');
             var name = end < 0 ? Member : Member.Substring(0, end);
-            return name.Length == 0 || name is ".ctor" or ".cctor" ? Type : Type + "." + name;
+            return name.Length == 0 || name is ".ctor" or ".cctor" or "<Main>$" ? Type : Type + "." + name;
         }
     }
 

@@ -13,7 +13,11 @@ public readonly record struct Crossing(Placement Source, Placement Target, Depen
     /// <summary>Whether both ends are in the same component, or one end is in none, so that nothing is judged.</summary>
     public bool StaysInside => Source.Node == Target.Node || !Source.HasNode || !Target.HasNode;
 
-    /// <summary>What a composition root may do whatever the arrows say: create, name as a type argument, register.</summary>
+    /// <summary>
+    /// What a composition root may do whatever the arrows say: create, register, and name a type for the container, be it as a type
+    /// argument or with <c>typeof</c>, as open generic types need.
+    /// </summary>
     public bool Composes => InRoot
-        && (Kind is DependencyKind.Creation or DependencyKind.TypeArgument or DependencyKind.Registration or DependencyKind.Local);
+        && Kind is DependencyKind.Creation or DependencyKind.TypeArgument or DependencyKind.TypeReference
+            or DependencyKind.Registration or DependencyKind.Local;
 }

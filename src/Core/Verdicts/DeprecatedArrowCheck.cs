@@ -15,5 +15,5 @@ public static class DeprecatedArrowCheck
     public const string MessageFormat = "'{0}' should no longer use '{1}': the arrow from '{2}' to '{3}' is deprecated{4}";
 
     /// <summary>Decides for a pair.</summary>
-    public static bool IsBroken(Pair pair) => pair.Arrows.Count > 0 && pair.Arrows.All(arrow => arrow.IsDeprecated);
+    public static bool IsBroken(Pair pair) => pair.CodeArrows.Any() && pair.CodeArrows.All(arrow => arrow.IsDeprecated);
 }

@@ -15,12 +15,12 @@ internal static class Messages
     {
         var (format, source, tail) = rule switch
         {
-            StorageBypassCheck.Id => (StorageBypassCheck.MessageFormat, StorageBypassCheck.SourceOf(pair), Way(pair, matrix)),
+            StorageBypassCheck.Id => (StorageBypassCheck.MessageFormat, StorageBypassCheck.SourceOf(pair), Way(pair, matrix, StorageBypassCheck.RemedyOf(pair))),
             WireCrossedCheck.Id => (WireCrossedCheck.MessageFormat, pair.Source.Name, Modes(pair)),
             LayerCheck.Id => (LayerCheck.MessageFormat, pair.Source.Name, Layers(pair) + Way(pair, matrix)),
             HiddenTypeCheck.Id => (HiddenTypeCheck.MessageFormat, pair.Source.Name, Surface(pair)),
             OwnedTechnologyCheck.Id => (OwnedTechnologyCheck.MessageFormat, pair.Source.Name, OwnedTechnologyCheck.OwnersOf(pair)),
-            DeprecatedArrowCheck.Id => (DeprecatedArrowCheck.MessageFormat, pair.Source.Name, Because(pair.Arrows[0].Because)),
+            DeprecatedArrowCheck.Id => (DeprecatedArrowCheck.MessageFormat, pair.Source.Name, Because(pair.CodeArrows.First().Because)),
             _ => (MissingArrowCheck.MessageFormat, pair.Source.Name, MissingArrowCheck.CauseOf(pair) + Way(pair, matrix)),
         };
 
@@ -28,10 +28,10 @@ internal static class Messages
             CultureInfo.InvariantCulture, format, dependency.Source.ShortName, dependency.Target.ShortName, source, pair.TargetName, tail);
     }
 
-    private static string Way(Pair pair, VerdictMatrix matrix)
+    private static string Way(Pair pair, VerdictMatrix matrix, string otherwise = "")
     {
         var way = pair.Target is null ? AllowedWay.ToOwner(pair, matrix) : AllowedWay.Find(pair.Source, pair.Target, matrix);
-        return way is null ? "" : "; the allowed way is " + string.Join(" -> ", way.Select(component => component.Name));
+        return way is null ? otherwise : "; the allowed way is " + string.Join(" -> ", way.Select(component => component.Name));
     }
 
     private static string Modes(Pair pair) => string.Join(" and ", pair.Arrows.Select(arrow => arrow.Mode.Word()).Distinct());

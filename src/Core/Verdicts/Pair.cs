@@ -51,8 +51,11 @@ public sealed class Pair
     /// <summary>The name of what is used.</summary>
     public string TargetName => Target?.Name ?? Technology!.Name;
 
-    /// <summary>Whether an arrow permits the use of code: in the same process, or any mode where the box is a technology.</summary>
-    public bool HasArrow => Arrows.Any(arrow => !arrow.Mode.IsWire() || Technology is not null);
+    /// <summary>The arrows that permit the use of code: in the same process, or in any mode where the box is a technology.</summary>
+    public IEnumerable<Arrow> CodeArrows => Arrows.Where(arrow => !arrow.Mode.IsWire() || Technology is not null);
+
+    /// <summary>Whether an arrow permits the use of code.</summary>
+    public bool HasArrow => CodeArrows.Any();
 
     /// <summary>Whether the source owns the technology.</summary>
     public bool IsOwner => Owners.Contains(Source);

@@ -33,6 +33,11 @@ public static class StorageBypassCheck
     internal static string SourceOf(Pair pair) =>
         pair.Source.IsShared ? $"shared component '{pair.Source.Name}', which front-ends may use," : $"front-end '{pair.Source.Name}'";
 
+    /// <summary>Says what to do where the model has no way that is allowed.</summary>
+    internal static string RemedyOf(Pair pair) => pair.Source.IsShared
+        ? "; move this code into a service"
+        : "; move this code into a service, and call the service";
+
     private static bool ReachesStorage(Pair pair)
     {
         if (pair.Target?.Role == LayerRole.Storage)

@@ -129,6 +129,7 @@ public sealed class JudgeTests
     [Theory]
     [InlineData(DependencyKind.Creation, true, null)]
     [InlineData(DependencyKind.TypeArgument, true, null)]
+    [InlineData(DependencyKind.TypeReference, true, null)]
     [InlineData(DependencyKind.Registration, true, null)]
     [InlineData(DependencyKind.Local, true, null)]
     [InlineData(DependencyKind.Call, true, "AR0102")]
@@ -164,11 +165,14 @@ public sealed class JudgeTests
 
         Assert.Equal("AR0113", TestModel.Judge(model).Rule("A:X", "B:Y"));
         Assert.Null(TestModel.Judge(model + "  - a -> b: read\n").Rule("A:X", "B:Y"));
+        Assert.Equal("AR0113", TestModel.Judge(model + "  - a -> b: http\n").Rule("A:X", "B:Y"));
     }
 
     [Theory]
     [InlineData("Web:N.Page", "Db:N.Store", "'Page' must not use 'Store': front-end 'web' must not reach storage 'db'; the allowed way is web -> api -> db")]
     [InlineData("Web:N.Page", "AcmeDb:Connection", "'Page' must not use 'Connection': front-end 'web' must not reach storage 'acme-db'; the allowed way is web -> api -> db")]
+    [InlineData("Web:N.Page", "AcmeCache:C", "'Page' must not use 'C': front-end 'web' must not reach storage 'acme-cache'; move this code into a service, and call the service")]
+    [InlineData("Kit:Clock", "Db:N.Store", "'Clock' must not use 'Store': shared component 'kit', which front-ends may use, must not reach storage 'db'; move this code into a service")]
     [InlineData("Web:N.Page", "Admin:Panel", "'Page' must not use 'Panel': no arrow leads from 'web' to 'admin'")]
     [InlineData("Admin:Panel", "Api:Orders", "'Panel' must not use 'Orders': 'admin' meets 'api' over http only; move what both need to a shared component")]
     [InlineData("Api:Orders", "Web:Page", "'Orders' must not use 'Page': from 'api' to 'web' it goes up from layer 'service' to layer 'front-end'")]
