@@ -1,13 +1,11 @@
 using System;
-using System.Collections.Immutable;
-using System.Linq;
-using System.Threading;
 using ArchRules.Analyzers.Code;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Analyzers.Symbols;
 using ArchRules.Model;
 using ArchRules.Verdicts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ArchRules.Analyzers;
@@ -55,8 +53,7 @@ internal sealed class CodeChecks(CompilationScope scope)
         var symbol = context.Symbol;
         if (!IsDeclaredByHand(symbol)
             || (context.IsGeneratedCode && !GeneratedCode.IsRazor(symbol))
-            || FindPlace(symbol) is not { } place
-            || DeclarationReader.HasCode(symbol, context.CancellationToken))
+            || FindPlace(symbol) is not { } place)
             return;
 
         var collector = new DependencyCollector(scope, symbol, place);
@@ -70,18 +67,14 @@ internal sealed class CodeChecks(CompilationScope scope)
         if ((context.IsGeneratedCode && !GeneratedCode.IsRazor(source)) || FindPlace(source) is not { } place)
             return;
 
-        // Attributes are read with their declarations.
-        var blocks = context.OperationBlocks.Where(block => block.Kind != OperationKind.Attribute).ToImmutableArray();
-        if (blocks.IsEmpty)
-            return;
-
         var collector = new DependencyCollector(scope, source, place);
-        if (blocks.Any(block => block.Kind is OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer))
-            new DeclarationReader(collector).Read(source);
-
         var reader = new OperationReader(collector);
-        foreach (var block in blocks)
-            reader.Read(block);
+        foreach (var block in context.OperationBlocks)
+        {
+            // Attributes are read with their declarations.
+            if (block.Kind != OperationKind.Attribute)
+                reader.Read(block);
+        }
 
         Report(collector, context.ReportDiagnostic);
     }
@@ -123,7 +116,7 @@ internal sealed class CodeChecks(CompilationScope scope)
         { IsImplicitlyDeclared: true } => false,
         IMethodSymbol { AssociatedSymbol: not null } => false,
         IMethodSymbol { PartialDefinitionPart: not null } => false,
-        IPropertySymbol { DeclaringSyntaxReferences: [var reference, ..] } => reference.GetSyntax() is not Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax,
+        IPropertySymbol { DeclaringSyntaxReferences: [var reference, ..] } => reference.GetSyntax() is not ParameterSyntax,
         _ => true,
     };
 

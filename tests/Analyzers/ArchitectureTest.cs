@@ -29,9 +29,11 @@ internal sealed class ArchitectureTest : CSharpAnalyzerTest<ArchitectureAnalyzer
     public static Task Check(string model, params string[] sources) => new ArchitectureTest(model, sources).RunAsync();
 
     /// <summary>Adds a project, as another assembly, that the sources refer to.</summary>
-    public ArchitectureTest With(string assembly, string source)
+    public ArchitectureTest With(string assembly, string source, params string[] references)
     {
-        TestState.AdditionalProjects[assembly].Sources.Add(source);
+        var project = TestState.AdditionalProjects[assembly];
+        project.Sources.Add(source);
+        project.AdditionalProjectReferences.AddRange(references);
         TestState.AdditionalProjectReferences.Add(assembly);
         return this;
     }

@@ -1,31 +1,13 @@
 using System.Collections.Immutable;
-using System.Linq;
-using System.Threading;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ArchRules.Analyzers.Code;
 
 /// <summary>Reads what a declaration depends on, apart from its code.</summary>
 internal sealed class DeclarationReader(DependencyCollector collector)
 {
-    /// <summary>
-    /// Whether code belongs to the declaration itself, so that both are reported as one: the initializer of a field, property
-    /// or event, the default value of a parameter.
-    /// </summary>
-    public static bool HasCode(ISymbol symbol, CancellationToken cancellation)
-    {
-        if (symbol is IMethodSymbol method)
-            return method.Parameters.Any(parameter => parameter.HasExplicitDefaultValue);
-
-        return symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is
-            VariableDeclaratorSyntax { Initializer: not null }
-            or PropertyDeclarationSyntax { Initializer: not null }
-            or EnumMemberDeclarationSyntax { EqualsValue: not null };
-    }
-
     public void Read(ISymbol symbol)
     {
         switch (symbol)

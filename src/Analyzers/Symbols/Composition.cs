@@ -20,10 +20,13 @@ internal static class Composition
             && (SymbolEqualityComparer.Default.Equals(method, entryPoint) || HasParameter(method, CompositionRoots.IsContainer));
     }
 
-    /// <summary>Whether an operation inside a root, or outside of one, composes: the innermost function around it decides.</summary>
+    /// <summary>
+    /// Whether an operation composes: the innermost function around it decides. A function's own declaration is inside it, so
+    /// that what a handler takes is judged as what it does.
+    /// </summary>
     public static bool Composes(IOperation operation, bool ownerIsRoot)
     {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        for (var outer = operation; outer is not null; outer = outer.Parent)
         {
             var function = outer switch
             {
@@ -36,7 +39,7 @@ internal static class Composition
                 continue;
 
             return HasParameter(function, CompositionRoots.IsContainer)
-                || (HasParameter(function, CompositionRoots.IsConfigured) && Composes(outer, ownerIsRoot));
+                || (HasParameter(function, CompositionRoots.IsConfigured) && (outer.Parent is null || Composes(outer.Parent, ownerIsRoot)));
         }
 
         return ownerIsRoot;
