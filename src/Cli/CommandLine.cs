@@ -48,9 +48,15 @@ public static class CommandLine
         if (parsed.Errors.Count > 0)
             throw new CannotJudgeException("error: " + ArgumentMistake.Explain(parsed, terminal));
 
-        return await parsed.InvokeAsync(
-            new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false },
-            cancellation);
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            // Signals are the program's matter: the library's own handling leaves the build running on SIGTERM.
+            ProcessTerminationTimeout = null,
+        };
+        return await parsed.InvokeAsync(configuration, cancellation);
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

@@ -1,6 +1,18 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using ArchRules.Cli;
 
 // Names of code and files are Unicode, whatever code page the console has.
 Console.OutputEncoding = Encoding.UTF8;
-return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory));
+
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory), stop.Token);
+
+// The first signal ends the build that was started and clears up, the second one does what it always does.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+}

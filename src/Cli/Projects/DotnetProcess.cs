@@ -75,10 +75,10 @@ internal static class DotnetProcess
         {
             process.Start();
         }
-        catch (Win32Exception e)
+        catch (Win32Exception)
         {
             throw new CannotJudgeException(
-                $"error: 'dotnet' could not be started ({e.Message}); install the .NET SDK, or check built assemblies: --assemblies <glob>");
+                "error: 'dotnet' could not be started; put the .NET SDK on the path, or check built assemblies: --assemblies <glob>");
         }
 
         // Nothing may wait for an answer that nobody can give.
