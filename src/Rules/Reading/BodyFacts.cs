@@ -85,6 +85,13 @@ internal sealed class BodyFacts(AssemblyTables tables)
         AddShape(use.Arguments, DependencyKind.TypeArgument);
     }
 
+    /// <summary>Adds a type.</summary>
+    public void AddType(int type, DependencyKind kind)
+    {
+        if (IsForeign(type))
+            Add(type, tables.Members.OfType(type), kind);
+    }
+
     /// <summary>Adds types: those themselves are used as the kind says, those in arguments as type arguments.</summary>
     public void AddShape(int[] shape, DependencyKind kind)
     {
@@ -132,12 +139,6 @@ internal sealed class BodyFacts(AssemblyTables tables)
 
         MoveTo();
         boxed.Add(shape[0]);
-    }
-
-    private void AddType(int type, DependencyKind kind)
-    {
-        if (IsForeign(type))
-            Add(type, tables.Members.OfType(type), kind);
     }
 
     private void AddAt(int type, DependencyKind kind, Place place) => Put(tables.Members.OfType(type), kind, place);

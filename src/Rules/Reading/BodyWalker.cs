@@ -25,6 +25,7 @@ internal sealed class BodyWalker
     private Author author;
     private Construction construction;
     private bool[] storedLocals = new bool[16];
+    private ConstantArguments constants;
     private int previous;
 
     public BodyWalker(AssemblyTables tables)
@@ -106,6 +107,7 @@ internal sealed class BodyWalker
     private void ReadCode(ReadOnlySpan<byte> code, int[]?[] slots)
     {
         previous = 0;
+        constants = default;
         for (var offset = 0; offset < code.Length;)
         {
             facts.Offset = offset;
@@ -134,6 +136,7 @@ internal sealed class BodyWalker
             }
 
             previous = opcode;
+            constants.Follow(opcode);
         }
     }
 
@@ -209,6 +212,7 @@ internal sealed class BodyWalker
     private void ReadCall(MemberUse use, bool isDirect)
     {
         NoteMade(use);
+        AddEnums(use);
         if (!use.Made.IsNil)
         {
             facts.AddShape(use.Arguments, DependencyKind.TypeArgument);
@@ -240,9 +244,23 @@ internal sealed class BodyWalker
         }
     }
 
+    private void AddEnums(MemberUse use)
+    {
+        if (constants.Depth == 0)
+            return;
+
+        var parameters = tables.Uses.ValueParameters(use);
+        for (var i = 0; i < constants.Depth && i < parameters.Length; i++)
+        {
+            if (constants.IsConstant(i) && parameters[^(i + 1)] >= 0)
+                facts.AddType(parameters[^(i + 1)], DependencyKind.Access);
+        }
+    }
+
     private void ReadCreation(MemberUse use)
     {
         NoteMade(use);
+        AddEnums(use);
         if (use.IsDelegate)
             facts.AddTypeOf(use, DependencyKind.Creation);
         else if (use.IsArray)

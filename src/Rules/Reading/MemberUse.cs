@@ -41,6 +41,9 @@ internal sealed class MemberUse
     /// <summary>For a field of such a type that holds a variable, the types of the variable.</summary>
     public int[] Variable { get; set; } = [];
 
+    /// <summary>The rows of the value types among the parameters, below zero for all others; null until asked for.</summary>
+    public int[]? ValueParameters { get; set; }
+
     /// <summary>The row of the member plus one; 0 until it is an end of a fact.</summary>
     public int Row { get; set; }
 }

@@ -45,6 +45,27 @@ internal sealed class MemberUses
         };
     }
 
+    /// <summary>The rows of the parameters that are value types without arguments; below zero for all others.</summary>
+    public int[] ValueParameters(MemberUse use) => use.ValueParameters ??= ReadValueParameters(use.Member);
+
+    private int[] ReadValueParameters(EntityHandle member)
+    {
+        var blob = metadata.GetBlobReader(member.Kind == HandleKind.MethodDefinition
+            ? metadata.GetMethodDefinition((MethodDefinitionHandle)member).Signature
+            : metadata.GetMemberReference((MemberReferenceHandle)member).Signature);
+        var rows = new int[TypeShapes.ReadMethodHeader(ref blob)];
+        shapes.ReadHead(ref blob);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var element = blob;
+            var isValue = element.ReadByte() == ElementType.ValueType;
+            var row = shapes.ReadHead(ref blob);
+            rows[i] = isValue ? row : TypeTable.Dropped;
+        }
+
+        return rows;
+    }
+
     private MemberUse OfMethod(MethodDefinitionHandle handle)
     {
         var method = metadata.GetMethodDefinition(handle);

@@ -3,22 +3,35 @@ namespace ArchRules.Reading;
 /// <summary>The opcodes of ECMA-335 III that the reader looks at; those of two bytes begin with 0xFE.</summary>
 internal static class Opcode
 {
+    public const int Nop = 0x00;
     public const int LoadArgument0 = 0x02;
     public const int LoadArgument3 = 0x05;
+    public const int LoadLocal3 = 0x09;
     public const int StoreLocal0 = 0x0A;
     public const int StoreLocal3 = 0x0D;
     public const int LoadArgumentShort = 0x0E;
+    public const int LoadArgumentAddressShort = 0x0F;
+    public const int LoadLocalShort = 0x11;
     public const int LoadLocalAddressShort = 0x12;
     public const int StoreLocalShort = 0x13;
+    public const int LoadNull = 0x14;
+    public const int LoadConstantMinus1 = 0x15;
+    public const int LoadConstant = 0x20;
+    public const int LoadLong = 0x21;
+    public const int LoadFloat = 0x22;
+    public const int LoadDouble = 0x23;
+    public const int Duplicate = 0x25;
     public const int Jump = 0x27;
     public const int Call = 0x28;
     public const int CallVirtual = 0x6F;
+    public const int LoadString = 0x72;
     public const int NewObject = 0x73;
     public const int CastClass = 0x74;
     public const int IsInstance = 0x75;
     public const int Unbox = 0x79;
     public const int LoadField = 0x7B;
     public const int StoreField = 0x7D;
+    public const int LoadStaticField = 0x7E;
     public const int StoreStaticField = 0x80;
     public const int Box = 0x8C;
     public const int NewArray = 0x8D;
@@ -29,6 +42,7 @@ internal static class Opcode
     public const int LoadFunction = 0xFE06;
     public const int LoadVirtualFunction = 0xFE07;
     public const int LoadArgument = 0xFE09;
+    public const int LoadLocal = 0xFE0C;
     public const int LoadLocalAddress = 0xFE0D;
     public const int StoreLocal = 0xFE0E;
     public const int InitObject = 0xFE15;
