@@ -1,5 +1,6 @@
 using ArchRules.Facts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ArchRules.Analyzers.Reporting;
 
@@ -37,7 +38,11 @@ internal readonly record struct Spot
         if (kind.IsDeclaration() || syntax is null)
             return -1;
 
+        // The default value of a parameter is part of the signature.
         var statement = StatementFinder.Find(syntax) ?? syntax;
+        if (statement is ParameterSyntax)
+            return -1;
+
         return statement.SyntaxTree.GetLineSpan(statement.Span).StartLinePosition.Line;
     }
 }

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace ArchRules.Package.Tests;
+
+/// <summary>Packs the analyzer once for all tests, under a version that no cache can know.</summary>
+public sealed class PackedAnalyzer : IAsyncLifetime
+{
+    private static readonly AssemblyMetadataAttribute[] Metadata =
+        typeof(PackedAnalyzer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToArray();
+
+    /// <summary>The version of the package.</summary>
+    public string Version { get; } = "0.0.1-test" + DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+
+    /// <summary>The folder of the run, with a space and letters beyond ASCII in its name.</summary>
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "ArchRules tests Zürich " + Guid.NewGuid().ToString("N")[..8]);
+
+    /// <summary>The folder of the package.</summary>
+    public string Feed => Path.Combine(Folder, "feed");
+
+    /// <summary>The package.</summary>
+    public string Package => Path.Combine(Feed, $"ArchRules.Analyzers.{Version}.nupkg");
+
+    /// <summary>A version that this repository knows.</summary>
+    public static string NpgsqlVersion => Find("NpgsqlVersion");
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(Feed);
+        var project = Path.Combine(Find("RepositoryRoot"), "src", "Analyzers");
+        var (exitCode, output) = await DotnetCommand.Run(
+            Folder, "pack", project, "--output", Feed, "-p:MinVerVersionOverride=" + Version, "--disable-build-servers");
+        Assert.True(exitCode == 0, output);
+    }
+
+    public Task DisposeAsync()
+    {
+        // The cache of packages keeps what was restored: a package that exists for one run must not stay there.
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        Delete(Path.Combine(cache, "archrules.analyzers", Version));
+        Delete(Folder);
+        return Task.CompletedTask;
+    }
+
+    private static string Find(string key) => Metadata.First(attribute => attribute.Key == key).Value!;
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}
