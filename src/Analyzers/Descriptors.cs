@@ -46,6 +46,10 @@ internal static class Descriptors
         WireCrossedCheck.Id, WireCrossedCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + WireCrossedCheck.Id + ".md");
 
+    public static readonly DiagnosticDescriptor AccessMode = new(
+        AccessModeCheck.Id, AccessModeCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
+        helpLinkUri: Pages + AccessModeCheck.Id + ".md");
+
     public static readonly DiagnosticDescriptor OwnedTechnology = new(
         OwnedTechnologyCheck.Id, OwnedTechnologyCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + OwnedTechnologyCheck.Id + ".md");
@@ -61,7 +65,7 @@ internal static class Descriptors
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         Unreadable, Contradiction, Unassigned, Ambiguous,
-        MissingArrow, StorageBypass, Layer, WireCrossed, OwnedTechnology, HiddenType, DeprecatedArrow);
+        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, DeprecatedArrow);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(descriptor => descriptor.Id);
 

@@ -124,15 +124,20 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             kind = DependencyKind.Registration;
 
         var crossing = new Crossing(sourcePlace, place, kind, false);
-        if (scope.Judge.FindBrokenRule(crossing) is not { } rule)
+        if (FindBrokenRule(crossing, target) is not { } rule)
             return;
 
         // Whether the code composes is asked only where it matters: what it may not do as a root, it may not do at all.
-        if (scope.Judge.FindBrokenRule(crossing with { InRoot = true }) is null && IsInRoot(spot))
+        if (FindBrokenRule(crossing with { InRoot = true }, target) is null && IsInRoot(spot))
             return;
 
         (sites ??= []).Add(new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
     }
+
+    private string? FindBrokenRule(in Crossing crossing, in Target target) =>
+        target.Member is not null && scope.Judge.NeedsMember(crossing.Source.Node, crossing.Target.Node)
+            ? scope.Judge.FindBrokenRule(crossing, target.Element)
+            : scope.Judge.FindBrokenRule(crossing);
 
     private bool IsInRoot(Spot spot)
     {

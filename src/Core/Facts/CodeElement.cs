@@ -12,6 +12,16 @@ public readonly record struct CodeElement(string Assembly, string Namespace, str
     /// <returns><c>Shop.Orders.OrderStore</c></returns>
     public string FullTypeName => Namespace.Length == 0 ? Type : Namespace + "." + Type;
 
+    /// <summary>The member's name without parameters; empty for the type itself.</summary>
+    public string MemberName
+    {
+        get
+        {
+            var end = Member.IndexOf('(');
+            return end < 0 ? Member : Member.Substring(0, end);
+        }
+    }
+
     /// <summary>
     /// The short name for messages: no namespace, no parameters; a constructor is called by its type, and so are top-level statements.
     /// </summary>
@@ -20,8 +30,7 @@ public readonly record struct CodeElement(string Assembly, string Namespace, str
     {
         get
         {
-            var end = Member.IndexOf('(');
-            var name = end < 0 ? Member : Member.Substring(0, end);
+            var name = MemberName;
             return name.Length == 0 || name is ".ctor" or ".cctor" or "<Main>$" ? Type : Type + "." + name;
         }
     }

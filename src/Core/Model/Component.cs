@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ArchRules.Text;
 
 namespace ArchRules.Model;
@@ -40,6 +41,12 @@ public sealed class Component
     /// <summary>The types that other components may use; empty where all may be used.</summary>
     public IReadOnlyList<Pattern> Exposes { get; init; } = Array.Empty<Pattern>();
 
+    /// <summary>The members that change nothing.</summary>
+    public IReadOnlyList<MemberPattern> Reads { get; init; } = Array.Empty<MemberPattern>();
+
+    /// <summary>The members that change something.</summary>
+    public IReadOnlyList<MemberPattern> Writes { get; init; } = Array.Empty<MemberPattern>();
+
     /// <summary>What it is, in the words of the file; null where it says nothing.</summary>
     public string? Description { get; init; }
 
@@ -51,6 +58,14 @@ public sealed class Component
 
     /// <summary>The role of the layer.</summary>
     public LayerRole Role => Layer?.Role ?? LayerRole.None;
+
+    /// <summary>Classifies a member of this component.</summary>
+    /// <param name="ns">The namespace of its type.</param>
+    /// <param name="type">The type; nested types as <c>Outer.Inner</c>.</param>
+    /// <param name="member">The member's name without parameters.</param>
+    public MemberAccess AccessOf(string ns, string type, string member) =>
+        (Reads.Any(pattern => pattern.Matches(ns, type, member)) ? MemberAccess.Reads : MemberAccess.Unclassified)
+        | (Writes.Any(pattern => pattern.Matches(ns, type, member)) ? MemberAccess.Writes : MemberAccess.Unclassified);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -31,17 +31,36 @@ public sealed class Judge
     /// <param name="target">The id of a component or technology.</param>
     public bool CanFail(int source, int target) => source != target && !matrix.Between(source, target).IsHarmless;
 
-    /// <summary>Judges a dependency.</summary>
-    /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
-    public string? FindBrokenRule(in Crossing crossing)
-    {
-        if (crossing.StaysInside || crossing.Composes || Model.IsComposition(crossing.Source.Node) && (crossing with { InRoot = true }).Composes)
-            return null;
+    /// <summary>Whether the member that is used decides between two nodes: then <see cref="FindBrokenRule(in Crossing, in CodeElement)"/> has to be asked.</summary>
+    /// <param name="source">The id of a component.</param>
+    /// <param name="target">The id of a component or technology.</param>
+    public bool NeedsMember(int source, int target) => matrix.Between(source, target).NeedsMember;
 
-        return matrix.Between(crossing.Source.Node, crossing.Target.Node).FindBrokenRule(crossing.Target.IsExposed);
+    /// <summary>Judges a dependency between nodes where the member does not matter.</summary>
+    /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
+    public string? FindBrokenRule(in Crossing crossing) => IsFree(crossing)
+        ? null
+        : matrix.Between(crossing.Source.Node, crossing.Target.Node).FindBrokenRule(crossing.Target.IsExposed);
+
+    /// <summary>Judges a dependency.</summary>
+    /// <param name="crossing">The two places, and how.</param>
+    /// <param name="target">What is used.</param>
+    /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
+    public string? FindBrokenRule(in Crossing crossing, in CodeElement target) => IsFree(crossing)
+        ? null
+        : matrix.Between(crossing.Source.Node, crossing.Target.Node).FindBrokenRule(crossing.Target.IsExposed, target);
+
+    /// <summary>Whether a dependency uses a member of a component that distinguishes reading from writing, and says neither of it.</summary>
+    public bool IsUnclassified(in Crossing crossing, in CodeElement target)
+    {
+        if (IsFree(crossing) || target.Member.Length == 0 || !NeedsMember(crossing.Source.Node, crossing.Target.Node))
+            return false;
+
+        var pair = matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair;
+        return AccessModeCheck.AccessOf(pair, target) == MemberAccess.Unclassified;
     }
 
-    /// <summary>Spells out a violation that <see cref="FindBrokenRule"/> found.</summary>
+    /// <summary>Spells out a violation that <see cref="FindBrokenRule(in Crossing)"/> found.</summary>
     /// <param name="crossing">The crossing that was judged.</param>
     /// <param name="rule">The rule that it breaks.</param>
     /// <param name="dependency">The dependency in full.</param>
@@ -60,4 +79,8 @@ public sealed class Judge
     /// <returns>The arrows between the two components; empty where there is none.</returns>
     public System.Collections.Generic.IReadOnlyList<Arrow> ArrowsFor(in Crossing crossing) =>
         crossing.StaysInside ? Array.Empty<Arrow>() : matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair.Arrows;
+
+    private bool IsFree(in Crossing crossing) => crossing.StaysInside
+        || crossing.Composes
+        || (Model.IsComposition(crossing.Source.Node) && (crossing with { InRoot = true }).Composes);
 }

@@ -18,6 +18,7 @@ internal static class Messages
             StorageBypassCheck.Id => (StorageBypassCheck.MessageFormat, StorageBypassCheck.SourceOf(pair), Way(pair, matrix, StorageBypassCheck.RemedyOf(pair))),
             WireCrossedCheck.Id => (WireCrossedCheck.MessageFormat, pair.Source.Name, Modes(pair)),
             LayerCheck.Id => (LayerCheck.MessageFormat, pair.Source.Name, Layers(pair) + Way(pair, matrix)),
+            AccessModeCheck.Id => (AccessModeCheck.MessageFormat, pair.Source.Name, AccessModeCheck.ModeOf(pair)),
             HiddenTypeCheck.Id => (HiddenTypeCheck.MessageFormat, pair.Source.Name, Surface(pair)),
             OwnedTechnologyCheck.Id => (OwnedTechnologyCheck.MessageFormat, pair.Source.Name, OwnedTechnologyCheck.OwnersOf(pair)),
             DeprecatedArrowCheck.Id => (DeprecatedArrowCheck.MessageFormat, pair.Source.Name, Because(pair.CodeArrows.First().Because)),

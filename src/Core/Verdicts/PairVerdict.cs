@@ -1,3 +1,5 @@
+using ArchRules.Facts;
+
 namespace ArchRules.Verdicts;
 
 /// <summary>One cell of the matrix: what holds for every dependency between two nodes.</summary>
@@ -5,9 +7,13 @@ internal sealed class PairVerdict(Pair pair, string? brokenRule, bool hasSurface
 {
     public Pair Pair { get; } = pair;
 
-    /// <summary>Whether no dependency between the two can be a violation.</summary>
-    public bool IsHarmless => brokenRule is null && !hasSurface;
+    /// <summary>Whether a dependency's member decides, beside what holds for all.</summary>
+    public bool NeedsMember { get; } = brokenRule is (null or DeprecatedArrowCheck.Id) && AccessModeCheck.Applies(pair);
 
+    /// <summary>Whether no dependency between the two can be a violation.</summary>
+    public bool IsHarmless => brokenRule is null && !hasSurface && !NeedsMember;
+
+    /// <summary>Finds the rule that a dependency breaks, apart from what its member would say.</summary>
     public string? FindBrokenRule(bool targetIsExposed)
     {
         // AR0107 stands between: a hidden type weighs more than an arrow that is missing or deprecated, less than the others.
@@ -16,4 +22,10 @@ internal sealed class PairVerdict(Pair pair, string? brokenRule, bool hasSurface
 
         return brokenRule;
     }
+
+    /// <summary>Finds the rule that a dependency breaks, its member included.</summary>
+    public string? FindBrokenRule(bool targetIsExposed, in CodeElement target) =>
+        NeedsMember && AccessModeCheck.IsBroken(Pair, AccessModeCheck.AccessOf(Pair, target))
+            ? AccessModeCheck.Id
+            : FindBrokenRule(targetIsExposed);
 }

@@ -19,6 +19,7 @@ public static class Rules
         new(StorageBypassCheck.Id, StorageBypassCheck.Title, Severity.Warning, false),
         new(LayerCheck.Id, LayerCheck.Title, Severity.Warning, false),
         new(WireCrossedCheck.Id, WireCrossedCheck.Title, Severity.Warning, false),
+        new(AccessModeCheck.Id, AccessModeCheck.Title, Severity.Warning, false),
         new(OwnedTechnologyCheck.Id, OwnedTechnologyCheck.Title, Severity.Warning, false),
         new(HiddenTypeCheck.Id, HiddenTypeCheck.Title, Severity.Warning, false),
         new(DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Severity.Suggestion, false),

@@ -14,6 +14,7 @@ public sealed class SystemCheck
     private readonly int[] typeCounts;
     private readonly ViolationList violations = new();
     private readonly HashSet<Arrow> usedArrows = [];
+    private readonly SortedSet<(string Component, string Member)> unclassified = [];
     private readonly CodeCoverage coverage;
     private int dependencyCount;
     private int crossingCount;
@@ -98,8 +99,19 @@ public sealed class SystemCheck
         foreach (var arrow in judge.ArrowsFor(crossing))
             usedArrows.Add(arrow);
 
-        if (judge.FindBrokenRule(crossing) is { } rule)
+        var rule = judge.NeedsMember(crossing.Source.Node, crossing.Target.Node)
+            ? FindBrokenRuleOfMember(crossing, facts.ElementOf(row.Target))
+            : judge.FindBrokenRule(crossing);
+        if (rule is not null)
             violations.Add(judge.Describe(crossing, rule, facts.Describe(row)));
+    }
+
+    private string? FindBrokenRuleOfMember(in Crossing crossing, in CodeElement target)
+    {
+        if (judge.IsUnclassified(crossing, target))
+            unclassified.Add((judge.Model.Components[crossing.Target.Node].Name, target.Type + "." + target.MemberName));
+
+        return judge.FindBrokenRule(crossing, target);
     }
 
     private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, bool isWholeSystem)
@@ -146,6 +158,9 @@ public sealed class SystemCheck
     {
         if (!judge.Model.HasStorageRule)
             yield return "AR0102 is not enforced: no layer has the role front-end";
+
+        foreach (var group in unclassified.GroupBy(member => member.Component))
+            yield return $"neither 'reads' nor 'writes' of '{group.Key}' names {string.Join(", ", group.Select(member => member.Member))}: AR0105 lets them pass";
 
         foreach (var words in judge.Model.NotEnforced)
             yield return $"read but not enforced by this version: {words}";

@@ -34,9 +34,11 @@ internal sealed class FactsBuilder(string assembly)
         Dependencies = rows,
     };
 
+    // A member is written behind its type: Shop.Data:N.Store#Save().
     private int Member(string name, bool isDefined)
     {
-        var element = TestModel.Element(name);
+        var parts = name.Split('#');
+        var element = TestModel.Element(parts[0]);
         var type = types.FindIndex(row => row.Assembly == element.Assembly && row.Namespace == element.Namespace && row.Name == element.Type);
         if (type < 0)
         {
@@ -45,7 +47,7 @@ internal sealed class FactsBuilder(string assembly)
             types.Add(new TypeRow(element.Assembly, element.Namespace, element.Type, false, false, -1, 0));
         }
 
-        members.Add(new MemberRow(type, ""));
+        members.Add(new MemberRow(type, parts.Length > 1 ? parts[1] : ""));
         return members.Count - 1;
     }
 }

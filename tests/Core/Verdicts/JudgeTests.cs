@@ -189,6 +189,36 @@ public sealed class JudgeTests
         Assert.Equal("'W' must not use 'A': the file forbids 'web' -> 'admin' because they ship apart", judge.Message("Web:W", "Admin:A"));
     }
 
+    [Theory]
+    [InlineData("read", "Open()", null)]
+    [InlineData("read", "Save(string)", "AR0105")]
+    [InlineData("write", "Open()", "AR0105")]
+    [InlineData("write", "SaveAll", null)]
+    [InlineData("read", "Touch()", null)]
+    [InlineData("write", "Touch()", null)]
+    [InlineData("read-write", "Save(string)", null)]
+    [InlineData("call", "Save(string)", null)]
+    [InlineData("read", "", null)]
+    [InlineData("read", "Copy()", null)]
+    [InlineData("write", "Copy()", null)]
+    public void A_read_arrow_does_not_write_and_a_write_arrow_does_not_read(string mode, string member, string? rule)
+    {
+        var judge = TestModel.Judge(Modes(mode));
+        var crossing = new ArchRules.Verdicts.Crossing(judge.Places.Place("A", "", "X"), judge.Places.Place("B", "N", "Store"), DependencyKind.Call, false);
+
+        Assert.Equal(rule, judge.FindBrokenRule(crossing, new CodeElement("B", "N", "Store", member)));
+        Assert.Equal(member == "Touch()", judge.IsUnclassified(crossing, new CodeElement("B", "N", "Store", member)));
+    }
+
+    [Fact]
+    public void A_second_arrow_permits_what_the_first_does_not()
+    {
+        var judge = TestModel.Judge(Modes("read") + "  - a -> b: write\n");
+
+        Assert.False(judge.NeedsMember(0, 1));
+        Assert.False(judge.CanFail(0, 1));
+    }
+
     [Fact]
     public void The_fast_path_knows_what_can_fail()
     {
@@ -198,4 +228,7 @@ public sealed class JudgeTests
         Assert.False(judge.CanFail(0, 2));
         Assert.True(judge.CanFail(0, 3));
     }
+
+    private static string Modes(string mode) =>
+        $"components:\n  a: {{ projects: A }}\n  b: {{ projects: B, reads: [Store.Open, N.Store.Copy], writes: [\"Store.Save*\", Store.Copy] }}\narrows:\n  - a -> b: {mode}\n";
 }

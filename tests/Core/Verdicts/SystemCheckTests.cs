@@ -138,11 +138,23 @@ public sealed class SystemCheckTests
     public void What_is_not_enforced_is_said()
     {
         var result = Check(
-            "layers: [a, b]\ncomponents:\n  x: { layer: a, projects: X, writes: \"S.Save*\" }\n", false, new FactsBuilder("X").Type("N.T"));
+            "layers: [a, b]\ncomponents:\n  x: { layer: a, projects: X, shared-by: x }\n", false, new FactsBuilder("X").Type("N.T"));
 
         Assert.Equal(
-            ["AR0102 is not enforced: no layer has the role front-end", "read but not enforced by this version: component 'x': writes"],
+            ["AR0102 is not enforced: no layer has the role front-end", "read but not enforced by this version: component 'x': shared-by"],
             result.Notes);
+    }
+
+    [Fact]
+    public void Members_decide_on_a_read_arrow_and_unclassified_ones_are_listed_once()
+    {
+        var result = Check(
+            "components:\n  a: { projects: A }\n  b: { projects: B, reads: Store.Open, writes: \"Store.Save*\" }\narrows:\n  - a -> b: read\n",
+            false,
+            new FactsBuilder("A").Type("X").Uses("X", "B:Store#Open()", 1).Uses("X", "B:Store#SaveAll(int)", 2).Uses("X", "B:Store#Touch()", 3).Uses("X", "B:Store#Touch()", 4));
+
+        Assert.Equal("B:Store.SaveAll(int)", Assert.Single(result.Violations).Dependency.Target.ToString());
+        Assert.Contains("neither 'reads' nor 'writes' of 'b' names Store.Touch: AR0105 lets them pass", result.Notes);
     }
 
     private static CheckResult Check(params FactsBuilder[] facts) => Check(Model, false, facts);

@@ -76,9 +76,6 @@ public static class ArchitectureReader
             NotEnforced = notEnforced,
         };
 
-        if (model.Arrows.Any(arrow => arrow.Mode is ArrowMode.Read or ArrowMode.Write))
-            notEnforced.Add("the modes read and write, which permit what call does");
-
         DuplicatePatterns.Check(model, mistakes);
         Contradictions.Check(model, mistakes);
         return model;

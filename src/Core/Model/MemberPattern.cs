@@ -1,0 +1,44 @@
+using ArchRules.Text;
+
+namespace ArchRules.Model;
+
+/// <summary>A pattern of <c>reads</c> or <c>writes</c>: <c>Type.Member</c>, the type by simple or full name, <c>*</c> inside both.</summary>
+public sealed class MemberPattern
+{
+    private readonly Pattern type;
+    private readonly Glob member;
+
+    private MemberPattern(string text, Pattern type, Glob member)
+    {
+        Text = text;
+        this.type = type;
+        this.member = member;
+    }
+
+    /// <summary>The pattern as written.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads a pattern.</summary>
+    /// <param name="text">The pattern as written.</param>
+    /// <param name="range">Where it stands.</param>
+    /// <returns>The pattern, or what is wrong with it as a sentence; never both.</returns>
+    public static (MemberPattern? Pattern, string? Mistake) Parse(string text, TextRange range)
+    {
+        var dot = text.LastIndexOf('.');
+        if (dot <= 0 || dot == text.Length - 1)
+            return (null, $"'{text}' names no member; write Type.Member, as in IStore.Save*");
+
+        var type = text.Substring(0, dot);
+        return Pattern.FindMistake(PatternKey.Types, type) is { } mistake
+            ? (null, mistake)
+            : (new MemberPattern(text, new Pattern(PatternKey.Types, type, range), new Glob(text.Substring(dot + 1))), null);
+    }
+
+    /// <summary>Whether a member is meant.</summary>
+    /// <param name="ns">The namespace of its type.</param>
+    /// <param name="typeName">The type; nested types as <c>Outer.Inner</c>.</param>
+    /// <param name="memberName">The member's name without parameters.</param>
+    public bool Matches(string ns, string typeName, string memberName) =>
+        member.Matches(memberName)
+        && SelectorMatch.Covers(type, (ns.Length == 0 ? typeName : ns + "." + typeName).Split('.'));
+}

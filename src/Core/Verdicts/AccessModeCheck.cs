@@ -1,0 +1,59 @@
+using System.Linq;
+using ArchRules.Facts;
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts;
+
+/// <summary>AR0105: a read arrow is not used to write, nor a write arrow to read. Members decide, so this is asked for each dependency.</summary>
+public static class AccessModeCheck
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "AR0105";
+
+    /// <summary>The rule in one line.</summary>
+    public const string Title = "An arrow's mode is exceeded";
+
+    /// <summary>The message: who, whom, their components, and what the arrow permits.</summary>
+    public const string MessageFormat = "'{0}' must not use '{1}': the arrow from '{2}' to '{3}' {4}";
+
+    /// <summary>Whether the arrows of a pair permit less than everything, so that members matter.</summary>
+    public static bool Applies(Pair pair) =>
+        pair.Target is { } target
+        && (target.Reads.Count > 0 || target.Writes.Count > 0)
+        && pair.CodeArrows.Any()
+        && Permitted(pair) != (MemberAccess.Reads | MemberAccess.Writes);
+
+    /// <summary>Decides for a member of the target; what is unclassified is permitted.</summary>
+    public static bool IsBroken(Pair pair, MemberAccess access) =>
+        access != MemberAccess.Unclassified && (access & Permitted(pair)) == MemberAccess.Unclassified;
+
+    /// <summary>Classifies a member of the target.</summary>
+    /// <returns>Its access; unclassified for a type that is only named.</returns>
+    public static MemberAccess AccessOf(Pair pair, in CodeElement target) => target.Member.Length == 0
+        ? MemberAccess.Unclassified
+        : pair.Target!.AccessOf(target.Namespace, target.Type, target.MemberName);
+
+    /// <summary>Says what the arrow permits.</summary>
+    internal static string ModeOf(Pair pair)
+    {
+        var reads = Permitted(pair) == MemberAccess.Reads;
+        var arrow = pair.CodeArrows.First();
+        return (reads ? "permits reading, and this writes" : "permits writing, and this reads") + Messages.Because(arrow.Because);
+    }
+
+    private static MemberAccess Permitted(Pair pair)
+    {
+        var permitted = MemberAccess.Unclassified;
+        foreach (var arrow in pair.CodeArrows)
+        {
+            permitted |= arrow.Mode switch
+            {
+                ArrowMode.Read => MemberAccess.Reads,
+                ArrowMode.Write => MemberAccess.Writes,
+                _ => MemberAccess.Reads | MemberAccess.Writes,
+            };
+        }
+
+        return permitted;
+    }
+}
