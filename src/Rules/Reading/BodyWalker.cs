@@ -234,9 +234,7 @@ internal sealed class BodyWalker
             return;
         }
 
-        // A chained constructor without parameters may not be written at all; the base type is a fact of its own.
-        if (!use.IsParameterless)
-            facts.AddMember(use, DependencyKind.Call);
+        // A chained constructor may not be written at all, and says no more than the base type, which is a fact of its own.
         if (facts.IsWaiting)
         {
             facts.SettleRest();

@@ -38,8 +38,13 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         WalkFields(type, author, tables.Places.OfType(handle));
         foreach (var method in type.GetMethods())
             WalkMethod(method, author);
+        var positional = PositionalProperties(type);
         foreach (var property in type.GetProperties())
-            WalkProperty(property, author);
+        {
+            if (!positional.Contains(metadata.GetPropertyDefinition(property).Name))
+                WalkProperty(property, author);
+        }
+
         foreach (var definition in type.GetEvents())
             WalkEvent(definition, author);
     }
@@ -130,6 +135,26 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
 
         new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor))
             .Add(tables.Shapes.ReadMethod(property.Signature));
+    }
+
+    /// <summary>
+    /// The properties that a record has because its constructor has parameters of their names: the parameter is what is written. The
+    /// compiler's deconstruction names them all.
+    /// </summary>
+    private HashSet<StringHandle> PositionalProperties(TypeDefinition type)
+    {
+        var names = new HashSet<StringHandle>();
+        foreach (var handle in type.GetMethods())
+        {
+            var method = metadata.GetMethodDefinition(handle);
+            if (!metadata.StringComparer.Equals(method.Name, "Deconstruct") || !tables.Attributes.IsCompilerGenerated(handle))
+                continue;
+
+            foreach (var parameter in method.GetParameters())
+                names.Add(metadata.GetParameter(parameter).Name);
+        }
+
+        return names;
     }
 
     private void WalkEvent(EventDefinitionHandle handle, Author author)

@@ -28,7 +28,7 @@ internal sealed class ImpliedInterfaces
             parent = shapes.HeadOf(metadata.GetTypeDefinition((TypeDefinitionHandle)parent).BaseType);
         }
 
-        isRecord = IsRecord(definition);
+        isRecord = RecordParameters.IsRecord(metadata, definition);
     }
 
     public bool Contains(EntityHandle listed)
@@ -52,17 +52,5 @@ internal sealed class ImpliedInterfaces
             if (implied.Add(head))
                 AddExtended(head);
         }
-    }
-
-    private bool IsRecord(TypeDefinition definition)
-    {
-        foreach (var method in definition.GetMethods())
-        {
-            var name = metadata.GetMethodDefinition(method).Name;
-            if (metadata.StringComparer.Equals(name, "<Clone>$") || metadata.StringComparer.Equals(name, "PrintMembers"))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -26,9 +26,6 @@ internal sealed class MemberUse
     /// <summary>Whether the member is the constructor of a delegate.</summary>
     public bool IsDelegate { get; init; }
 
-    /// <summary>Whether the method has no parameters.</summary>
-    public bool IsParameterless { get; init; }
-
     /// <summary>Whether calling the method registers something with a host's builder.</summary>
     public bool IsRegistration { get; init; }
 

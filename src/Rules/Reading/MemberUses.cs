@@ -142,7 +142,6 @@ internal sealed class MemberUses
             IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification,
             IsConstructor = name == ".ctor",
             IsDelegate = name == ".ctor" && count == 2 && IsDelegate(blob),
-            IsParameterless = count == 0,
             IsRegistration = types.Roles(type).HasFlag(TypeRoles.Builder) || TakesBuilder(blob, count),
             Made = MadeMethod(member, declaring, name, !madeType.IsNil),
             MadeType = madeType,
