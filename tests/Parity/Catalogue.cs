@@ -33,7 +33,7 @@ internal static class Catalogue
         new("ref parameter", "class C { public void M(ref Value v) { } }"),
         new("out parameter", "class C { public void M(out Color c) { c = 0; } }"),
         new("params parameter", "class C { public void M(params Thing[] t) { } }"),
-        new("optional parameter of an enum", "class C { public void M(Color c = Color.Red) { } }"),
+        new("optional parameter of an enum", "class C { public void M(Color c = Color.Red) { } }", SeenBy.SourceSeesMore),
         new("return type", "class C { public Thing? M() => null; }"),
         new("return type of an async method", "class C { public async Task<Thing?> M() { await Task.Yield(); return null; } }"),
         new("constructor parameter", "class C { public C(Thing t) { } }"),
@@ -143,7 +143,7 @@ internal static class Catalogue
 
     private static IEnumerable<Construct> Statements =>
     [
-        new("local, var", "class C { int M() { var t = Maker.Make(); return t.GetHashCode(); } }"),
+        new("local, var", "class C { bool M(object o) { var t = Maker.Make(); return (object)t == o; } }", SeenBy.SourceAndDebug),
         new("local, written", "class C { void M() { Thing t = Maker.Make(); t.Do(); } }"),
         new("foreach over a pattern", "class C { void M() { foreach (var i in Maker.MakeCountable()) { } } }"),
         new("foreach by an extension", "class C { void M(Plain p) { foreach (var i in p) { } } }"),

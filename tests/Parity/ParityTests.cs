@@ -36,23 +36,25 @@ public sealed class ParityTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Debug_IL_tells_what_source_tells(int index, string name) => Compare(index, name, Debug.Value[index]);
+    public void Debug_IL_tells_what_source_tells(int index, string name) => Compare(index, name, Debug.Value[index], isOptimized: false);
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Release_IL_tells_what_source_tells(int index, string name) => Compare(index, name, Release.Value[index]);
+    public void Release_IL_tells_what_source_tells(int index, string name) => Compare(index, name, Release.Value[index], isOptimized: true);
 
-    private static void Compare(int index, string name, IEnumerable<Told> il)
+    private static void Compare(int index, string name, IEnumerable<Told> il, bool isOptimized)
     {
-        if (Constructs[index].Seen == SeenBy.SourceOnly)
-        {
-            Assert.Empty(il);
-            return;
-        }
-
         var fromSource = Source.Value[index].OrderBy(told => told.ToString(), StringComparer.Ordinal).ToArray();
         var fromIl = il.OrderBy(told => told.ToString(), StringComparer.Ordinal).ToArray();
-        Assert.True(fromSource.SequenceEqual(fromIl), $"{name}\nsource:\n{Join(fromSource)}\nIL:\n{Join(fromIl)}");
+        var expected = Constructs[index].Seen switch
+        {
+            SeenBy.SourceOnly => [],
+            SeenBy.SourceAndDebug when isOptimized => [],
+            SeenBy.SourceSeesMore => fromSource.Where(fromIl.Contains).ToArray(),
+            _ => fromSource,
+        };
+        Assert.True(expected.SequenceEqual(fromIl), $"{name}\nsource:\n{Join(fromSource)}\nIL:\n{Join(fromIl)}");
+        Assert.True(Constructs[index].Seen != SeenBy.SourceSeesMore || fromIl.Length is var count && count > 0 && count < fromSource.Length);
     }
 
     private static string Join(IEnumerable<Told> told) => string.Join("\n", told);

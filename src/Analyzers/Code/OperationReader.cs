@@ -97,8 +97,9 @@ internal sealed class OperationReader(DependencyCollector collector)
 
     private void ReadCall(IInvocationOperation call)
     {
-        // The base in `record B(int X) : A(X)` is named once, and counts as inheritance.
-        if (call.Syntax is PrimaryConstructorBaseTypeSyntax)
+        // A constructor is only ever called by another one: `: base(1)`, `: this()`, `record B(int X) : A(X)`. That says no more
+        // than the base type, which counts as inheritance.
+        if (call.TargetMethod.MethodKind == MethodKind.Constructor)
             return;
 
         var reached = call.Instance?.Type ?? TypeNameReader.FindNamedInFront(call, call.TargetMethod);
