@@ -301,7 +301,7 @@ internal sealed class BodyWalker
 
     private void NoteMade(MemberUse use)
     {
-        if (!use.Made.IsNil)
+        if (!use.Made.IsNil && CompilerMade.IsMethodName(NameOf(use.Made)))
             made.Add(use.Made);
         if (use.MadeType.IsNil)
             return;
@@ -312,22 +312,23 @@ internal sealed class BodyWalker
 
         isKnown = true;
         var type = metadata.GetTypeDefinition(use.MadeType);
-        if (!type.Attributes.IsNested() || CompilerMade.IsClosureName(metadata.GetString(type.Name)))
+        var name = metadata.GetString(type.Name);
+        if (CompilerMade.IsClosureName(name) || tables.Types.AuthorOf(use.MadeType).IsNil)
             return;
 
         foreach (var method in type.GetMethods())
-            made.Add(method);
+        {
+            if (CompilerMade.IsWrittenPart(name, NameOf(method)))
+                made.Add(method);
+        }
     }
+
+    private string NameOf(MethodDefinitionHandle method) => metadata.GetString(metadata.GetMethodDefinition(method).Name);
 
     private void Queue(Author writer)
     {
         foreach (var method in made)
-        {
-            var definition = metadata.GetMethodDefinition(method);
-            if (!tables.Types.AuthorOf(definition.GetDeclaringType()).IsNil && CompilerMade.IsWrittenPart(metadata.GetString(definition.Name)))
-                pending.Push((method, writer));
-        }
-
+            pending.Push((method, writer));
         made.Clear();
     }
 

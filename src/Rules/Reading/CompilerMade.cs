@@ -28,8 +28,12 @@ internal static class CompilerMade
     /// <summary>Whether a method only passes a call of a base method on, for a lambda that cannot make it itself.</summary>
     public static bool IsBaseCall(string method) => method.StartsWith("<>n__", StringComparison.Ordinal);
 
-    /// <summary>Whether a state machine's method holds what its author wrote; its other methods are plumbing.</summary>
-    public static bool IsWrittenPart(string method) => method == "MoveNext" || method == "Invoke" || method.StartsWith('<');
+    /// <summary>
+    /// Whether a method of a state machine holds what its author wrote; its other methods are plumbing. F# derives its closures and
+    /// sequences from types of its library and overrides whatever they ask for.
+    /// </summary>
+    public static bool IsWrittenPart(string type, string method) =>
+        type.Contains('@', StringComparison.Ordinal) || method == "MoveNext" || method.StartsWith('<');
 
     /// <summary>The name of the author's method in the name of a lambda, local function or state machine.</summary>
     /// <returns>The name, or null where there is none inside.</returns>

@@ -63,6 +63,24 @@ public sealed class WholeAssemblyTests
         Assert.Equal(["File"], facts.Dependencies.Select(facts.Describe).Select(fact => fact.Target.Type).Distinct());
     }
 
+    [Theory]
+    [MemberData(nameof(Optimizations))]
+    public void An_async_method_catches_only_what_is_written(OptimizationLevel optimization)
+    {
+        var facts = Compiled.Read(
+            """
+            using System; using System.Threading.Tasks;
+            class C
+            {
+                async Task M() { await Task.Yield(); }
+                async Task N() { try { await Task.Yield(); } catch (Exception) { } }
+            }
+            """,
+            optimization);
+
+        Assert.Equal(["N()"], facts.Dependencies.Where(row => row.Kind == DependencyKind.Catch).Select(facts.Describe).Select(fact => fact.Source.Member));
+    }
+
     [Fact]
     public void Every_assembly_of_the_runtime_is_read()
     {
