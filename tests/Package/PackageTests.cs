@@ -20,8 +20,7 @@ public sealed class PackageTests(PackedAnalyzer package) : IClassFixture<PackedA
         """;
 
     private const string Shortcut =
-        "Page.cs(7,57): warning AR0102: 'Page.Upload' must not use 'ImageStore.Save': front-end 'web' must not reach storage 'store'"
-        + "; the allowed way is web -> service -> store";
+        "Page.cs(7,57): warning AR0102: 'Page.Upload' must not use 'ImageStore.Save': front-end 'web' must not reach storage 'store'";
 
     [Fact]
     public void The_package_holds_the_analyzer_and_all_that_it_needs_and_no_library()
@@ -60,14 +59,13 @@ public sealed class PackageTests(PackedAnalyzer package) : IClassFixture<PackedA
         // Edited.
         solution.Write("archrules.yml", UserSolution.Model.Replace("layer: storage", "layer: service", StringComparison.Ordinal));
         Assert.Equal(
-            "Page.cs(7,57): warning AR0101: 'Page.Upload' must not use 'ImageStore.Save': no arrow leads from 'web' to 'store'"
-            + "; the allowed way is web -> service -> store",
+            "Page.cs(7,57): warning AR0101: 'Page.Upload' must not use 'ImageStore.Save': no arrow leads from 'web' to 'store'",
             await solution.Build("Shop.Web", "--no-restore", "--no-dependencies"));
 
         // Broken: the place in the file, and nothing else.
         solution.Write("archrules.yml", UserSolution.Model.Replace("service -> store", "service -> strage", StringComparison.Ordinal));
         Assert.Equal(
-            "archrules.yml(9,16): error AR0001: component 'strage' is not declared; did you mean 'store'?",
+            "archrules.yml(9,16): error AR0001: component 'strage' is not declared",
             await solution.Build("Shop.Web", "--no-restore", "--no-dependencies"));
 
         // Deleted.
@@ -118,48 +116,39 @@ public sealed class PackageTests(PackedAnalyzer package) : IClassFixture<PackedA
     [Fact]
     public async Task Settings_of_a_project_are_obeyed()
     {
-        var solution = NewShop("settings");
+        var solution = NewShop("settings", "netstandard2.0;net10.0");
         solution.Write("drawings/the shop (v1).yml", UserSolution.Model);
-        solution.Write("Directory.Build.props", """
+
+        // Central versions; and the project lists the model itself, by another spelling of the path.
+        solution.Write("Directory.Packages.props", $"""
             <Project>
-              <PropertyGroup>
-                <ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
-                <ProduceReferenceAssembly>true</ProduceReferenceAssembly>
-              </PropertyGroup>
+              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+              <ItemGroup><PackageVersion Include="ArchRules.Analyzers" Version="{package.Version}" /></ItemGroup>
             </Project>
             """);
+        foreach (var project in Directory.GetFiles(solution.Folder, "*.csproj", SearchOption.AllDirectories))
+            await File.WriteAllTextAsync(project, (await File.ReadAllTextAsync(project))
+                .Replace($" Version=\"{package.Version}\"", "", StringComparison.Ordinal)
+                .Replace("<PackageReference", "<AdditionalFiles Include=\"../Shop.Web/../drawings/*.yml\" /><PackageReference", StringComparison.Ordinal));
 
-        // Named from the command line; listed by the project as well, by another spelling of the path.
-        solution.Write("Directory.Build.targets", """
-            <Project>
-              <ItemGroup>
-                <AdditionalFiles Include="$(MSBuildThisFileDirectory)Shop.Web/../drawings/*.yml" />
-              </ItemGroup>
-            </Project>
-            """);
-        Assert.Equal(Shortcut, await solution.Build("Shop.Web", "-p:ArchRulesModel=../drawings/the shop (v1).yml"));
+        const string Model = "-p:ArchRulesModel=../drawings/the shop (v1).yml";
+        Assert.Equal(Shortcut + "\n" + Shortcut, await solution.Build("Shop.Web", Model));
 
-        // Several targets, several compilations.
-        Assert.Equal(Shortcut, await solution.Build(
-            "Shop.Web", "--no-incremental", "--no-dependencies", "-p:ArchRulesModel=../drawings/the shop (v1).yml", "-p:Configuration=Debug"));
+        Assert.Equal("", await solution.Build("Shop.Web", "--no-restore", "--no-dependencies", Model, "-p:ArchRulesEnabled=false"));
 
-        Assert.Equal("", await solution.Build("Shop.Web", "--no-restore", "-p:ArchRulesModel=../drawings/the shop (v1).yml", "-p:ArchRulesEnabled=false"));
-
-        var (exitCode, output) = await DotnetCommand.Run(
-            solution.Folder, "build", "Shop.Web", "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:ArchRulesModel=gone.yml");
-        Assert.Equal(1, exitCode);
-        Assert.Contains("error AR0001: the model file", output, StringComparison.Ordinal);
-        Assert.Contains("gone.yml' does not exist", output, StringComparison.Ordinal);
+        Assert.Equal(
+            "Shop.Web.csproj : error AR0001: the model file 'gone.yml' does not exist",
+            await solution.Build("Shop.Web", "--no-restore", "--no-dependencies", "-p:ArchRulesModel=gone.yml", "-f", "net10.0"));
     }
 
-    private UserSolution NewShop(string name)
+    private UserSolution NewShop(string name, string frameworks = "net10.0")
     {
         var solution = new UserSolution(package, name);
-        solution.WriteProject("Shop.Storage");
-        solution.Write("Shop.Storage/ImageStore.cs", "namespace Shop.Storage;\n\npublic class ImageStore { public void Save(string name) { } }\n");
-        solution.WriteProject("Shop.Service", "<ProjectReference Include=\"../Shop.Storage/Shop.Storage.csproj\" />");
-        solution.Write("Shop.Service/Images.cs", "namespace Shop.Service;\n\npublic class Images { public string Find() => new Shop.Storage.ImageStore().ToString()!; }\n");
-        solution.WriteProject("Shop.Web", "<ProjectReference Include=\"../Shop.Service/Shop.Service.csproj\" />");
+        solution.WriteProject("Shop.Storage", "", frameworks);
+        solution.Write("Shop.Storage/ImageStore.cs", "namespace Shop.Storage { public class ImageStore { public void Save(string name) { } } }\n");
+        solution.WriteProject("Shop.Service", "<ProjectReference Include=\"../Shop.Storage/Shop.Storage.csproj\" />", frameworks);
+        solution.Write("Shop.Service/Images.cs", "namespace Shop.Service { public class Images { public string Find() => new Shop.Storage.ImageStore().ToString()!; } }\n");
+        solution.WriteProject("Shop.Web", "<ProjectReference Include=\"../Shop.Service/Shop.Service.csproj\" />", frameworks);
         solution.Write("Shop.Web/Page.cs", Page);
         return solution;
     }
