@@ -12,7 +12,7 @@ internal static class YamlMistakes
 
     public static Mistake TooLong(int length) => At(TextRange.FileStart, string.Format(
         CultureInfo.InvariantCulture,
-        "the file has {0:N0} characters and at most {1:N0} are read; split it with 'include'",
+        "the file has {0:N0} characters and at most {1:N0} are read; use patterns instead of long lists",
         length,
         YamlReader.MaxLength));
 

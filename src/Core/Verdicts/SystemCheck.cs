@@ -165,7 +165,8 @@ public sealed class SystemCheck
         foreach (var words in judge.Model.NotEnforced)
             yield return $"read but not enforced by this version: {words}";
 
-        foreach (var assembly in assemblies.Where(assembly => !assembly.HasSymbols))
-            yield return $"no symbols for '{assembly.Name}': its dependencies have no file and line";
+        var blind = assemblies.Where(assembly => !assembly.HasSymbols).Select(assembly => assembly.Name).ToArray();
+        if (blind.Length > 0)
+            yield return $"no symbols for {string.Join(", ", blind)}: their dependencies have no file and line";
     }
 }
