@@ -5,12 +5,32 @@ namespace ArchRules.Reading;
 /// <summary>The names that compilers give to what no one wrote. They cannot be spelt in the language, so they are proof.</summary>
 internal static class CompilerMade
 {
+    private const int FileHashLength = 64;
+
     /// <summary>Whether no one wrote a type of this name: closures, state machines, anonymous types, arrays' data.</summary>
     public static bool IsTypeName(string name) =>
-        name.StartsWith('<') && !name.StartsWith("<StartupCode$", StringComparison.Ordinal)
+        (name.StartsWith('<') && FileLocalPrefix(name) == 0)
         || name.Contains('@', StringComparison.Ordinal)
         || name.StartsWith("VB$", StringComparison.Ordinal)
         || name.StartsWith("_Closure$__", StringComparison.Ordinal);
+
+    /// <summary>
+    /// How much of a type's name the compiler put in front of it: <c>&lt;File&gt;F</c>, a hash and two underscores for a type that is
+    /// local to its file.
+    /// </summary>
+    public static int FileLocalPrefix(string name)
+    {
+        var end = name.StartsWith('<') ? name.IndexOf(">F", StringComparison.Ordinal) : -1;
+        var length = end + ">F".Length + FileHashLength + "__".Length;
+        return end > 0 && name.Length > length && name.AsSpan(length - 2, 2).SequenceEqual("__") ? length : 0;
+    }
+
+    /// <summary>The name as it is written: without arity, and without the prefix of a type that is local to its file.</summary>
+    public static string WrittenName(string name)
+    {
+        var mark = name.LastIndexOf('`');
+        return name[FileLocalPrefix(name)..(mark > 0 ? mark : name.Length)];
+    }
 
     /// <summary>Whether the methods of a type of this name are authored one by one: many methods may share a closure.</summary>
     public static bool IsClosureName(string name) =>

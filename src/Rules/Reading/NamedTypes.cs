@@ -79,7 +79,7 @@ internal sealed class NamedTypes(AssemblyTables tables)
     {
         var parts = name.Split('+');
         for (var i = 0; i < parts.Length; i++)
-            parts[i] = TypeTable.WithoutArity(parts[i]);
+            parts[i] = CompilerMade.WrittenName(parts[i]);
         return string.Join('.', parts);
     }
 

@@ -182,12 +182,8 @@ internal sealed class SignatureText
         var full = FullNameOf(type);
         var mark = full.LastIndexOf('`');
         if (mark <= 0 || !int.TryParse(full.AsSpan(mark + 1), out arity))
-        {
             arity = 0;
-            return full;
-        }
-
-        return full[..mark];
+        return CompilerMade.WrittenName(full);
     }
 
     private string FullNameOf(EntityHandle type)

@@ -112,7 +112,7 @@ internal sealed class TypeTable
         authorOf[index] = handle;
         var around = rows[outerRow];
         var isGenerated = around.IsGenerated || attributes.IsGenerated(handle);
-        var row = new TypeRow(assembly, around.Namespace, around.Name + "." + WithoutArity(name), true, isGenerated, -1, 0);
+        var row = new TypeRow(assembly, around.Namespace, around.Name + "." + CompilerMade.WrittenName(name), true, isGenerated, -1, 0);
         return ofDefinition[index] = Add(row, outermost[outerRow]);
     }
 
@@ -124,7 +124,7 @@ internal sealed class TypeTable
             return Dropped;
 
         authorOf[MetadataTokens.GetRowNumber(handle)] = handle;
-        return Add(new TypeRow(assembly, ns, WithoutArity(name), true, IsGenerated(handle, ns, name), -1, 0), rows.Count);
+        return Add(new TypeRow(assembly, ns, CompilerMade.WrittenName(name), true, IsGenerated(handle, ns, name), -1, 0), rows.Count);
     }
 
     private bool IsGenerated(TypeDefinitionHandle handle, string ns, string name) => name switch
@@ -150,14 +150,14 @@ internal sealed class TypeTable
                 return Plumbing;
         }
 
-        var full = WithoutArity(name);
+        var full = CompilerMade.WrittenName(name);
         for (var depth = 0; scope.Kind == HandleKind.TypeReference; depth++)
         {
             if (depth > DeepestNesting)
                 throw new BadImageFormatException("types are nested in a circle");
 
             var outer = metadata.GetTypeReference((TypeReferenceHandle)scope);
-            full = WithoutArity(metadata.GetString(outer.Name)) + "." + full;
+            full = CompilerMade.WrittenName(metadata.GetString(outer.Name)) + "." + full;
             ns = metadata.GetString(outer.Namespace);
             scope = outer.ResolutionScope;
         }
@@ -183,12 +183,5 @@ internal sealed class TypeTable
             | (CompositionRoots.IsConfigured(row.Namespace, simple) ? TypeRoles.Configured : 0)
             | (CompositionRoots.IsBuilder(row.Namespace, simple) ? TypeRoles.Builder : 0));
         return rows.Count - 1;
-    }
-
-    /// <summary>The name in front of the arity, which C# appends to generic types: <c>List`1</c>.</summary>
-    public static string WithoutArity(string name)
-    {
-        var mark = name.LastIndexOf('`');
-        return mark > 0 ? name[..mark] : name;
     }
 }

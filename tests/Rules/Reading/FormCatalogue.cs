@@ -248,6 +248,7 @@ internal static class FormCatalogue
         new("in a local iterator of async", "class C { async Task M() { await Task.Yield(); foreach (var i in L()) { } IEnumerable<int> L() { yield return Thing.StaticGet(); } } }", "Call C.M() -> Thing.StaticGet()"),
         new("in a local function that no one calls", "class C { void M() { return; \n#pragma warning disable CS8321\n void L() { Thing.StaticDo(); } } }", "Call C.M() -> Thing.StaticDo()"),
         new("parameters of a local function", "class C { void M() { L(null!); Thing.Nested? L(Thing t) => null; } }", "Signature C.M() -> Thing", "Signature C.M() -> Thing.Nested"),
+        new("in a type that is local to its file", "file class C<T> { public void M(L l) { Thing.StaticDo(); } } file class L { }", "Call C.M(L) -> Thing.StaticDo()"),
         new("in a nested class", "class C { class N { void M() { Thing.StaticDo(); } } }", "Call C.N.M() -> Thing.StaticDo()"),
         new("in a written record member", "record C(int A) { public override string ToString() { Thing.StaticDo(); return \"\"; } }", "Call C.ToString() -> Thing.StaticDo()"),
         new("in an extension block", "static class C { extension(string s) { public int P => Thing.StaticGet(); public void M() => Thing.StaticDo(); } }",
