@@ -134,11 +134,11 @@ internal sealed class BodyFacts(AssemblyTables tables)
     /// <summary>Notes a boxed type: that is a fact only if nothing else in the statement is one about the type.</summary>
     public void AddBoxed(int[] shape)
     {
-        if (shape.Length == 0 || shape[0] < 0 || !IsForeign(shape[0]))
+        if (shape.Length == 0)
             return;
 
         MoveTo();
-        boxed.Add(shape[0]);
+        boxed.AddRange(shape);
     }
 
     private void AddAt(int type, DependencyKind kind, Place place) => Put(tables.Members.OfType(type), kind, place);
@@ -181,10 +181,11 @@ internal sealed class BodyFacts(AssemblyTables tables)
 
     private void EndStatement()
     {
-        foreach (var type in boxed)
+        foreach (var row in boxed)
         {
-            if (type >= lastSeen.Length || lastSeen[type] != statementNumber)
-                Put(tables.Members.OfType(type), DependencyKind.Conversion, statement);
+            var type = row < 0 ? ~row : row;
+            if (IsForeign(type) && (type >= lastSeen.Length || lastSeen[type] != statementNumber))
+                Put(tables.Members.OfType(type), row < 0 ? DependencyKind.TypeArgument : DependencyKind.Conversion, statement);
         }
 
         boxed.Clear();

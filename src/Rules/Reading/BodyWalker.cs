@@ -17,14 +17,12 @@ internal sealed class BodyWalker
     private readonly BodyFacts facts;
     private readonly Roots roots;
     private readonly Author?[] authors;
-    private readonly bool[] knownTypes;
-    private readonly int[]?[]?[] locals;
     private readonly Stack<(MethodDefinitionHandle Method, Author Author)> pending = [];
-    private readonly List<MethodDefinitionHandle> made = [];
-    private readonly List<ExceptionHandler> handlers = [];
+    private readonly MadeCode made;
+    private readonly LocalSlots locals;
+    private readonly ExceptionHandlers handlers;
     private Author author;
     private Construction construction;
-    private bool[] storedLocals = new bool[16];
     private ConstantArguments constants;
     private int previous;
 
@@ -35,8 +33,9 @@ internal sealed class BodyWalker
         facts = new BodyFacts(tables);
         roots = new Roots(tables);
         authors = new Author?[metadata.GetTableRowCount(TableIndex.MethodDef) + 1];
-        knownTypes = new bool[metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
-        locals = new int[]?[]?[metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1];
+        made = new MadeCode(tables);
+        locals = new LocalSlots(tables, facts);
+        handlers = new ExceptionHandlers(tables, facts);
     }
 
     public Roots Roots => roots;
@@ -71,14 +70,13 @@ internal sealed class BodyWalker
         var body = new MethodBody(tables.Image.BytesAt(method.RelativeVirtualAddress));
         construction = Construction.Of(tables, method);
         facts.Begin(writer, handle, construction.HasInitializers);
-        handlers.Clear();
-        body.ReadHandlers(handlers);
-        var slots = LocalsOf(body.Locals);
-        ReadCode(body.Code, slots);
+        handlers.Begin(body);
+        locals.Begin(body.Locals);
+        ReadCode(body.Code);
         facts.End();
         Queue(writer);
-        AddUnstored(slots, handle);
-        AddCaught(handle, method);
+        locals.End(tables.Places.OfMethod(handle));
+        handlers.End(handle, method);
     }
 
     /// <summary>Adds what a lambda or local function declares.</summary>
@@ -104,7 +102,7 @@ internal sealed class BodyWalker
         return writer;
     }
 
-    private void ReadCode(ReadOnlySpan<byte> code, int[]?[] slots)
+    private void ReadCode(ReadOnlySpan<byte> code)
     {
         previous = 0;
         constants = default;
@@ -129,8 +127,8 @@ internal sealed class BodyWalker
                     offset += 4 + (4 * BinaryPrimitives.ReadInt32LittleEndian(code[offset..]));
                     break;
                 default:
-                    if (slots.Length > 0)
-                        ReadStore(opcode, code[offset..], slots);
+                    if (!locals.IsEmpty)
+                        locals.Follow(opcode, code[offset..]);
                     offset += size;
                     break;
             }
@@ -138,23 +136,6 @@ internal sealed class BodyWalker
             previous = opcode;
             constants.Follow(opcode);
         }
-    }
-
-    private void ReadStore(int opcode, ReadOnlySpan<byte> operand, int[]?[] slots)
-    {
-        var slot = opcode switch
-        {
-            >= Opcode.StoreLocal0 and <= Opcode.StoreLocal3 => opcode - Opcode.StoreLocal0,
-            Opcode.StoreLocalShort or Opcode.LoadLocalAddressShort => operand[0],
-            Opcode.StoreLocal or Opcode.LoadLocalAddress => BinaryPrimitives.ReadUInt16LittleEndian(operand),
-            _ => -1,
-        };
-        if (slot < 0 || storedLocals[slot])
-            return;
-
-        storedLocals[slot] = true;
-        if (slots[slot] is { Length: > 0 } shape)
-            facts.AddVariable(shape);
     }
 
     private void ReadToken(int opcode, int token)
@@ -174,7 +155,7 @@ internal sealed class BodyWalker
                 facts.AddShape(ShapeOf(token), DependencyKind.Creation);
                 return;
             case Opcode.IsInstance:
-                facts.AddShape(ShapeOf(token), IsFilter() ? DependencyKind.Catch : DependencyKind.Conversion);
+                facts.AddShape(ShapeOf(token), handlers.IsFilter(facts.Offset) ? DependencyKind.Catch : DependencyKind.Conversion);
                 return;
             case Opcode.CastClass or Opcode.Unbox or Opcode.UnboxAny:
                 facts.AddShape(ShapeOf(token), DependencyKind.Conversion);
@@ -211,7 +192,7 @@ internal sealed class BodyWalker
 
     private void ReadCall(MemberUse use, bool isDirect)
     {
-        NoteMade(use);
+        made.Follow(use);
         AddEnums(use);
         if (!use.Made.IsNil)
         {
@@ -257,7 +238,7 @@ internal sealed class BodyWalker
 
     private void ReadCreation(MemberUse use)
     {
-        NoteMade(use);
+        made.Follow(use);
         AddEnums(use);
         if (use.IsDelegate)
             facts.AddTypeOf(use, DependencyKind.Creation);
@@ -269,7 +250,7 @@ internal sealed class BodyWalker
 
     private void ReadField(MemberUse use, int opcode)
     {
-        NoteMade(use);
+        made.Follow(use);
         if (!use.MadeType.IsNil)
         {
             ReadVariable(use, opcode);
@@ -299,100 +280,11 @@ internal sealed class BodyWalker
         use.Variable = [];
     }
 
-    private void NoteMade(MemberUse use)
-    {
-        if (!use.Made.IsNil && CompilerMade.IsMethodName(NameOf(use.Made)))
-            made.Add(use.Made);
-        if (use.MadeType.IsNil)
-            return;
-
-        ref var isKnown = ref knownTypes[MetadataTokens.GetRowNumber(use.MadeType)];
-        if (isKnown)
-            return;
-
-        isKnown = true;
-        var type = metadata.GetTypeDefinition(use.MadeType);
-        var name = metadata.GetString(type.Name);
-        if (CompilerMade.IsClosureName(name) || tables.Types.AuthorOf(use.MadeType).IsNil)
-            return;
-
-        foreach (var method in type.GetMethods())
-        {
-            if (CompilerMade.IsWrittenPart(name, NameOf(method)))
-                made.Add(method);
-        }
-    }
-
-    private string NameOf(MethodDefinitionHandle method) => metadata.GetString(metadata.GetMethodDefinition(method).Name);
-
     private void Queue(Author writer)
     {
-        foreach (var method in made)
+        foreach (var method in made.Found)
             pending.Push((method, writer));
-        made.Clear();
-    }
-
-    private int[]?[] LocalsOf(int token)
-    {
-        if (token == 0)
-            return [];
-
-        ref var slots = ref locals[token & 0xFFFFFF];
-        slots ??= tables.Shapes.ReadLocals(
-            metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(token & 0xFFFFFF)).Signature);
-        if (slots.Length > storedLocals.Length)
-            storedLocals = new bool[Math.Max(slots.Length, storedLocals.Length * 2)];
-        storedLocals.AsSpan(0, slots.Length).Clear();
-        return slots;
-    }
-
-    private void AddUnstored(int[]?[] slots, MethodDefinitionHandle method)
-    {
-        for (var i = 0; i < slots.Length; i++)
-        {
-            if (!storedLocals[i] && slots[i] is { Length: > 0 } shape)
-                facts.AddVariable(shape, tables.Places.OfMethod(method));
-        }
-    }
-
-    private void AddCaught(MethodDefinitionHandle handle, MethodDefinition method)
-    {
-        // The outermost handler of an async method is the compiler's: it puts the exception into the task.
-        var count = handlers.Count > 0 && IsAsync(method) ? handlers.Count - 1 : handlers.Count;
-        for (var i = 0; i < count; i++)
-        {
-            if (handlers[i].CaughtType == 0)
-                continue;
-
-            var cursor = tables.Places.Follow(handle);
-            facts.AddShapeAt(ShapeOf(handlers[i].CaughtType), DependencyKind.Catch, cursor.At(handlers[i].Offset));
-        }
-    }
-
-    private bool IsAsync(MethodDefinition method)
-    {
-        var type = method.GetDeclaringType();
-        if (!tables.Types.IsMade(type))
-            return false;
-
-        foreach (var other in metadata.GetTypeDefinition(type).GetMethods())
-        {
-            if (metadata.StringComparer.Equals(metadata.GetMethodDefinition(other).Name, "SetStateMachine"))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsFilter()
-    {
-        foreach (var handler in handlers)
-        {
-            if (handler.Filter == facts.Offset)
-                return true;
-        }
-
-        return false;
+        made.Found.Clear();
     }
 
     private int[] ShapeOf(int token) => tables.Shapes.Of(MetadataTokens.EntityHandle(token));

@@ -186,14 +186,9 @@ internal sealed class TypeShapes
     private void CollectInstance(ref BlobReader blob, List<int> into, bool asArgument, int depth)
     {
         blob.ReadByte();
-        var start = into.Count;
-        var head = blob.ReadTypeHandle();
-        Add(head, into, asArgument, depth);
+        Add(blob.ReadTypeHandle(), into, asArgument, depth);
         for (var count = blob.ReadCompressedInteger(); count > 0; count--)
             Collect(ref blob, into, true, depth + 1);
-
-        if (RowOf(head) == TypeTable.Plumbing)
-            into.RemoveRange(start, into.Count - start);
     }
 
     private void Add(EntityHandle type, List<int> into, bool asArgument, int depth)

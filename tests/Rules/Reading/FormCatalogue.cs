@@ -60,6 +60,7 @@ internal static class FormCatalogue
             {
                 public static Store.Thing Make() => new();
                 public static Store.Value MakeValue() => default;
+                public static KeyValuePair<int, Store.Thing> MakePair() => default;
                 public static Store.Handler MakeHandler() => null!;
                 public static Store.Countable MakeCountable() => new();
                 public static Store.Awaitable MakeAwaitable() => new();
@@ -142,7 +143,8 @@ internal static class FormCatalogue
         new("typeof array in an attribute", "[Types(typeof(int), new[] { typeof(string), typeof(Thing.Nested) })] class C { }", "Attribute C -> Thing.Nested"),
         new("empty typeof array in an attribute", "[Types(typeof(Thing), new Type[0])] class C { }", "Attribute C -> Thing"),
         new("enum in an attribute", "[Note(Color.Red, Type = typeof(Value))] class C { }", "Attribute C -> Color", "Attribute C -> Value"),
-        new("byte enum in an attribute", "[Tiny(Tiny.B, typeof(int))] class C { }", "Attribute C -> Tiny"),
+        new("byte enum in an attribute", "enum B : byte { X } class BAttribute : Attribute { public BAttribute(B b, Type t) { } } [B(B.X, typeof(Thing))] class C { }", "Attribute C -> Thing"),
+        new("byte enum of another assembly in an attribute", "[Tiny(Tiny.B, typeof(int))] class C { }", "Attribute C -> Tiny"),
         new("named arguments of an attribute", "[Note(Any = new object[] { 1, 'c', 2.0, true, typeof(Thing) })] class C { }", "Attribute C -> Thing"),
     ];
 
@@ -198,6 +200,7 @@ internal static class FormCatalogue
         new("as", "class C { object? M(object o) => o as Thing; }", "Conversion C.M(object) -> Thing"),
         new("pattern", "class C { int M(object o) => o switch { Thing { Prop: 1 } => 1, Thing[] => 2, _ => 0 }; }", "Call C.M(object) -> Thing.Prop", "Conversion C.M(object) -> Thing"),
         new("boxing alone", "class C { void M() { Maker.TakeObject(Maker.MakeValue()); } }", "Conversion C.M() -> Value"),
+        new("boxing of a generic value alone", "class C { void M() { Maker.TakeObject(Maker.MakePair()); } }", "TypeArgument C.M() -> Thing"),
         new("boxing beside another fact", "class C { void M() { Maker.TakeObject(new Value(1)); } }", "Creation C.M() -> Value..ctor(int)"),
         new("query", "class C { object M() => from t in Maker.MakeList() select t.Field; }", "Access C.M() -> Thing.Field", "TypeArgument C.M() -> Thing"),
         new("stack allocation", "unsafe class C { void M() { Value* p = stackalloc Value[2]; p->Do(); } }", "Call C.M() -> Value.Do()", "TypeReference C.M() -> Value"),

@@ -157,6 +157,16 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public void A_base_call_in_a_lambda_is_where_it_is_written()
+    {
+        var facts = Compiled.Read("class B { protected virtual void V() { } }\nclass C : B {\n System.Action M() =>\n () =>\n base.V(); }");
+
+        var calls = facts.Dependencies.Select(facts.Describe).Where(fact => fact.Target is { Type: "B", Member: "V()" });
+
+        Assert.Equal(["M() 5"], calls.Select(fact => $"{fact.Source.Member} {fact.Place!.Value.Line}"));
+    }
+
+    [Fact]
     public void A_partial_type_keeps_each_statement_in_its_own_file()
     {
         var facts = Compiled.Read(
