@@ -7,9 +7,9 @@ public sealed class ImageCount(IConfiguration configuration)
 {
     public async Task<long> ReadAsync(CancellationToken cancelled)
     {
-        await using var connection = new NpgsqlConnection(configuration["Reporting:Database"]);
-        await connection.OpenAsync(cancelled);
-        await using var count = new NpgsqlCommand("select count(*) from images", connection);
-        return (long)(await count.ExecuteScalarAsync(cancelled))!;
+        await using var connection = new NpgsqlConnection(configuration["Reporting:Database"]);    // AR0102
+        await connection.OpenAsync(cancelled);    // AR0102
+        await using var count = new NpgsqlCommand("select count(*) from images", connection);    // AR0102
+        return (long)(await count.ExecuteScalarAsync(cancelled))!;    // AR0102
     }
 }

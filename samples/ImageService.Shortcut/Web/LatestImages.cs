@@ -1,14 +1,14 @@
 using ImageService.Contracts;
-using ImageService.Storage;
+using ImageService.Metadata;
 
 namespace ImageService.Web;
 
-/// <summary>Shortcut 1, a type of the storage project: "the list is already there, why ask a service for it?"</summary>
-public sealed class LatestImages(IImageStore store)
+/// <summary>Shortcut 1, a type of a storage project: "the list is already there, why ask a service for it?"</summary>
+public sealed class LatestImages(IImageMetadata metadata)    // AR0102
 {
     public async Task<IEnumerable<ImageSummary>> ListAsync(CancellationToken cancelled)
     {
-        var images = await store.ListAsync(cancelled);
-        return images.Take(10).Select(image => new ImageSummary(image.Id, image.Name, image.ContentType, image.Length, image.StoredAt));
+        var page = await metadata.ListAsync("", 0, 10, cancelled);    // AR0102
+        return page.Documents.Select(image => new ImageSummary(image.Id, image.Title, image.ContentType, image.Length, image.StoredAt));    // AR0102
     }
 }

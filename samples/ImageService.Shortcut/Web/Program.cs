@@ -1,8 +1,8 @@
-using ImageService.Storage;
+using ImageService.Metadata;
 using ImageService.Web;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddImageStore(builder.Configuration);
+builder.Services.AddImageMetadata(builder.Configuration);
 builder.Services.AddSingleton<LatestImages>();
 builder.Services.AddSingleton<ImageCount>();
 builder.Services.AddSingleton<OriginalFile>();

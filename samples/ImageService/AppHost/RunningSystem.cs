@@ -1,31 +1,40 @@
 namespace ImageService.AppHost;
 
-/// <summary>The three services as processes of this machine.</summary>
+/// <summary>All services as processes of this machine.</summary>
 public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
 {
+    // A service that ends again and again is broken, and starting it once more helps nobody.
+    private const int MaxRestarts = 20;
+
+    private readonly SystemSettings settings = new(options);
     private readonly List<ServiceProcess> services = [];
-    private readonly string folder = Path.GetFullPath(options.DataFolder);
+    private int restarts;
 
-    /// <summary>The addresses are null until the system has started.</summary>
-    public Uri? WebAddress { get; private set; }
+    /// <summary>The one address for browsers; null until the system has started.</summary>
+    public Uri? Address { get; private set; }
 
-    public Uri? WriteAddress { get; private set; }
+    /// <summary>The secret that the services of this run share.</summary>
+    public string Token => settings.Token;
 
-    public Uri? RetrievalAddress { get; private set; }
+    /// <summary>The process of that name, such as <c>retrieval-2</c>.</summary>
+    public ServiceProcess this[string name] => services.Single(service => string.Equals(service.Name, name, StringComparison.Ordinal));
 
     /// <summary>Returns when every service is healthy.</summary>
     /// <exception cref="ServiceFailedException">A service ended or stayed unhealthy.</exception>
     public async Task StartAsync(CancellationToken cancelled)
     {
-        var write = Start("write", "ImageService.Write", options.WritePort, $"--Storage:Folder={folder}");
-        var retrieval = Start("retrieval", "ImageService.Retrieval", options.RetrievalPort, $"--Storage:Folder={folder}");
-        WriteAddress = await write.HealthyAsync(cancelled);
-        RetrievalAddress = await retrieval.HealthyAsync(cancelled);
+        var writes = Start("write", "ImageService.Write", 1, settings.ForWrite);
+        var retrievals = Start("retrieval", "ImageService.Retrieval", options.Retrievals, settings.ForRetrieval);
+        var workers = Start("thumbnails", "ImageService.Thumbnails", options.Workers, settings.ForThumbnails);
+        var writeAddresses = await HealthyAsync(writes, cancelled);
+        var retrievalAddresses = await HealthyAsync(retrievals, cancelled);
 
-        // Started last: with port 0 the services' addresses are known only now.
-        var web = Start("web", "ImageService.Web", options.WebPort,
-            $"--Services:Write={WriteAddress}", $"--Services:Retrieval={RetrievalAddress}");
-        WebAddress = await web.HealthyAsync(cancelled);
+        // In this order, since each is told the addresses of those behind it.
+        var webs = Start("web", "ImageService.Web", 1, settings.ForWeb(writeAddresses, retrievalAddresses));
+        await HealthyAsync(workers, cancelled);
+        var gateway = Start("gateway", "ImageService.Gateway", 1,
+            settings.ForGateway(await HealthyAsync(webs, cancelled), retrievalAddresses), options.Port);
+        Address = (await HealthyAsync(gateway, cancelled)).Single();
     }
 
     /// <summary>Returns the first service that ends without having been asked to.</summary>
@@ -37,13 +46,35 @@ public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
         return ends[first];
     }
 
+    /// <summary>Starts a service that ended once more, at its old address, and returns when it is healthy.</summary>
+    /// <exception cref="ServiceFailedException">It failed again, or there were too many restarts.</exception>
+    public async Task RestartAsync(ServiceProcess ended, CancellationToken cancelled)
+    {
+        if (++restarts > MaxRestarts)
+            throw new ServiceFailedException($"{ended.Name} ended by itself, and there were {MaxRestarts} restarts already");
+
+        services.Remove(ended);
+        var again = ended.Again();
+        services.Add(again);
+        await ended.DisposeAsync();
+        await again.HealthyAsync(cancelled);
+    }
+
     public async ValueTask DisposeAsync()
         => await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
 
-    private ServiceProcess Start(string name, string assembly, int port, params string[] settings)
+    private List<ServiceProcess> Start(string name, string assembly, int count, IReadOnlyList<string> arguments, int port = 0)
     {
-        var service = new ServiceProcess(name, ServiceAssemblies.PathOf(assembly), [$"--urls=http://127.0.0.1:{port}", .. settings]);
-        services.Add(service);
-        return service;
+        var started = Enumerable.Range(1, count)
+            .Select(number => new ServiceStart(
+                count == 1 ? name : FormattableString.Invariant($"{name}-{number}"), ServiceAssemblies.PathOf(assembly),
+                new UriBuilder("http", "127.0.0.1", port).Uri, arguments, settings.Environment))
+            .Select(start => new ServiceProcess(start))
+            .ToList();
+        services.AddRange(started);
+        return started;
     }
+
+    private static async Task<Uri[]> HealthyAsync(IEnumerable<ServiceProcess> started, CancellationToken cancelled)
+        => await Task.WhenAll(started.Select(service => service.HealthyAsync(cancelled)));
 }

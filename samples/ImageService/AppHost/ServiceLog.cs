@@ -14,6 +14,8 @@ public sealed partial class ServiceLog(string name)
         "--Logging:Console:FormatterOptions:SingleLine=true",
         "--Logging:LogLevel:Default=Warning",
         "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
+        // It logs each request whose browser went away meanwhile.
+        "--Logging:LogLevel:Yarp=Error",
     ];
 
     /// <summary>Where the service listens. With port 0 only the service itself knows it, and no one else can take it meanwhile.</summary>

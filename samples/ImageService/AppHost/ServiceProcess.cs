@@ -10,14 +10,15 @@ public sealed class ServiceProcess : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
 
+    private readonly ServiceStart start;
     private readonly Process process;
     private readonly ServiceLog log;
 
-    public ServiceProcess(string name, string assemblyPath, IReadOnlyList<string> arguments)
+    public ServiceProcess(ServiceStart start)
     {
-        Name = name;
-        log = new ServiceLog(name);
-        process = new Process { StartInfo = StartInfo(assemblyPath, arguments) };
+        this.start = start;
+        log = new ServiceLog(start.Name);
+        process = new Process { StartInfo = StartInfo(start) };
         process.OutputDataReceived += (_, line) => log.Write(line.Data);
         process.ErrorDataReceived += (_, line) => log.Write(line.Data);
         process.Start();
@@ -25,7 +26,20 @@ public sealed class ServiceProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    public string Name { get; }
+    public string Name => start.Name;
+
+    /// <summary>Where it listens; null until it said so.</summary>
+    public Uri? Address => log.Address.IsCompletedSuccessfully ? log.Address.Result : null;
+
+    /// <summary>Starts the same service once more, at the address that this one had.</summary>
+    public ServiceProcess Again() => new(start with { Address = Address ?? start.Address });
+
+    /// <summary>Ends the process without a chance to clean up, as a crash would.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
 
     /// <summary>Returns the address of the service as soon as it answers that it is healthy.</summary>
     /// <exception cref="ServiceFailedException">It ended, or was not healthy within a minute.</exception>
@@ -47,7 +61,12 @@ public sealed class ServiceProcess : IAsyncDisposable
         return address;
     }
 
-    public Task WaitForExitAsync(CancellationToken cancelled) => process.WaitForExitAsync(cancelled);
+    /// <summary>Returns the exit code when the process has ended.</summary>
+    public async Task<int> WaitForExitAsync(CancellationToken cancelled)
+    {
+        await process.WaitForExitAsync(cancelled);
+        return process.ExitCode;
+    }
 
     /// <summary>Asks the process to stop, and ends it when it does not.</summary>
     public async ValueTask DisposeAsync()
@@ -58,6 +77,10 @@ public sealed class ServiceProcess : IAsyncDisposable
             // The end of its standard input is the request to stop: see ParentProcess.
             process.StandardInput.Close();
             await process.WaitForExitAsync(deadline.Token);
+        }
+        catch (IOException)
+        {
+            // It was killed, and its input with it.
         }
         catch (OperationCanceledException)
         {
@@ -89,12 +112,13 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string assemblyPath, IReadOnlyList<string> arguments)
+    private static ProcessStartInfo StartInfo(ServiceStart start)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var info = new ProcessStartInfo(dotnet, [assemblyPath, .. arguments, $"--{ParentProcess.Setting}=true", .. ServiceLog.Settings])
+        string[] address = [start.AssemblyPath, $"--urls={start.Address.GetLeftPart(UriPartial.Authority)}"];
+        var info = new ProcessStartInfo(dotnet, [.. address, .. start.Arguments, $"--{ParentProcess.Setting}=true", .. ServiceLog.Settings])
         {
-            WorkingDirectory = Path.GetDirectoryName(assemblyPath),
+            WorkingDirectory = Path.GetDirectoryName(start.AssemblyPath),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -102,6 +126,8 @@ public sealed class ServiceProcess : IAsyncDisposable
         // The settings above are the whole truth, whatever the shell says about some other application.
         info.Environment.Remove("ASPNETCORE_URLS");
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in start.Environment)
+            info.Environment[name] = value;
         return info;
     }
 }

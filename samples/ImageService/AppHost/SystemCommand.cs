@@ -7,18 +7,26 @@ public static class SystemCommand
 {
     public static RootCommand Create()
     {
-        var web = new Option<int>("--web-port") { Description = "Port of the page; 0 takes a free one", DefaultValueFactory = _ => 5080 };
-        var write = new Option<int>("--write-port") { Description = "Port of the write service; 0 takes a free one", DefaultValueFactory = _ => 5081 };
-        var retrieval = new Option<int>("--retrieval-port") { Description = "Port of the retrieval service; 0 takes a free one", DefaultValueFactory = _ => 5082 };
-        var data = new Option<string>("--data") { Description = "Folder of the images", DefaultValueFactory = _ => DefaultFolder };
+        var port = new Option<int>("--port") { Description = "Port of the gateway; 0 takes a free one", DefaultValueFactory = _ => 5080 };
+        var data = new Option<string>("--data") { Description = "Folder of the images, documents and queue", DefaultValueFactory = _ => DefaultFolder, Recursive = true };
+        var retrievals = new Option<int>("--retrievals") { Description = "Replicas of the retrieval service", DefaultValueFactory = _ => 2 };
+        var workers = new Option<int>("--workers") { Description = "Processes that make thumbnails", DefaultValueFactory = _ => 1 };
         var watch = new Option<bool>("--stop-with-parent") { Description = "Stop when standard input ends", Hidden = true };
 
-        var command = new RootCommand("Starts the image service on this machine and stops it on Ctrl-C.") { web, write, retrieval, data, watch };
+        var command = new RootCommand("Starts the image service on this machine and stops it on Ctrl-C.") { port, data, retrievals, workers, watch };
         command.SetAction((given, cancelled) =>
         {
-            var options = new SystemOptions(given.GetValue(web), given.GetValue(write), given.GetValue(retrieval), given.GetValue(data)!);
+            var options = new SystemOptions(given.GetValue(port), given.GetValue(data)!)
+            {
+                Retrievals = given.GetValue(retrievals),
+                Workers = given.GetValue(workers),
+            };
             return SystemRun.RunAsync(options, given.GetValue(watch), cancelled);
         });
+
+        var rebuild = new Command("rebuild", "Repairs all replicas and makes all thumbnails anew, while the system runs or not.");
+        rebuild.SetAction((given, cancelled) => RebuildRun.RunAsync(new SystemOptions(Port: 0, given.GetValue(data)!), cancelled));
+        command.Add(rebuild);
         return command;
     }
 

@@ -1,4 +1,17 @@
 namespace ImageService.AppHost;
 
-/// <summary>What a run of the system needs to know. A port of 0 means any free one.</summary>
-public sealed record SystemOptions(int WebPort, int WritePort, int RetrievalPort, string DataFolder);
+/// <summary>What a run of the system needs to know.</summary>
+/// <param name="Port">Of the gateway; 0 means any free one. The other processes always take free ones.</param>
+/// <param name="DataFolder">Where images, documents and queue are kept.</param>
+public sealed record SystemOptions(int Port, string DataFolder)
+{
+    public int Retrievals { get; init; } = 2;
+
+    public int Workers { get; init; } = 1;
+
+    /// <summary>Folders of the image store: in a real system each is a disk of its own.</summary>
+    public int StorageRoots { get; init; } = 3;
+
+    /// <summary>More settings for every process, as <c>Name=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+}

@@ -17,10 +17,9 @@ public static class SystemRun
         try
         {
             await system.StartAsync(stop.Token);
-            Console.WriteLine($"The image service is ready at {system.WebAddress} (Ctrl-C stops it)");
-            var ended = await system.WaitForAnEndAsync(stop.Token);
-            Console.Error.WriteLine($"{ended.Name} ended by itself; stopping the others");
-            return Failed;
+            Console.WriteLine($"The image service is ready at {system.Address} (Ctrl-C stops it)");
+            await KeepRunningAsync(system, stop.Token);
+            return 0;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -30,6 +29,17 @@ public static class SystemRun
         {
             Console.Error.WriteLine(failure.Message);
             return Failed;
+        }
+    }
+
+    // So that one may kill a service and watch the others go on.
+    private static async Task KeepRunningAsync(RunningSystem system, CancellationToken cancelled)
+    {
+        while (true)
+        {
+            var ended = await system.WaitForAnEndAsync(cancelled);
+            Console.Error.WriteLine($"{ended.Name} ended by itself; starting it again");
+            await system.RestartAsync(ended, cancelled);
         }
     }
 

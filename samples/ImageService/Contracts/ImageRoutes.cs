@@ -7,12 +7,19 @@ public static class ImageRoutes
     public const string Images = "/images";
     public const string Image = "/images/{id}";
     public const string Original = "/images/{id}/original";
+    public const string Thumbnail = "/images/{id}/thumbnails/{size}";
+    public const string ImageCounts = "/counts/images";
+    public const string QueueCounts = "/counts/queue";
 
-    public static string UploadOf(string name) => $"{Images}?name={Uri.EscapeDataString(name)}";
+    public static string UploadOf(string name, string tags = "")
+        => $"{Images}?name={Uri.EscapeDataString(name)}&tags={Uri.EscapeDataString(tags)}";
 
-    public static string PageOf(int offset, int limit) => FormattableString.Invariant($"{Images}?offset={offset}&limit={limit}");
+    public static string PageOf(int offset, int limit, string search = "")
+        => FormattableString.Invariant($"{Images}?offset={offset}&limit={limit}&search={Uri.EscapeDataString(search)}");
 
     public static string ImageOf(string id) => $"{Images}/{Uri.EscapeDataString(id)}";
 
     public static string OriginalOf(string id) => $"{Images}/{Uri.EscapeDataString(id)}/original";
+
+    public static string ThumbnailOf(string id, int size) => FormattableString.Invariant($"{Images}/{Uri.EscapeDataString(id)}/thumbnails/{size}");
 }

@@ -1,3 +1,4 @@
+using ImageService.Metadata;
 using ImageService.Storage;
 using Microsoft.Net.Http.Headers;
 
@@ -6,19 +7,22 @@ namespace ImageService.Retrieval;
 /// <summary>The bytes of an image as they were uploaded, with ranges and conditional requests.</summary>
 public static class OriginalEndpoint
 {
-    public static async Task<IResult> HandleAsync(string id, HttpResponse response, IImageStore store, CancellationToken cancellationToken)
+    public static async Task<IResult> HandleAsync(
+        string id, HttpResponse response, HotImages images, IImageStore store, CancellationToken cancellationToken)
     {
-        var image = await store.FindAsync(id, cancellationToken);
-        if (image is null)
-            return Results.NotFound();
+        var image = await images.FindAsync(id, cancellationToken);
+        return image is null ? Results.NotFound() : await OpenAsync(image, response, store, cancellationToken);
+    }
 
-        var content = await store.OpenAsync(id, cancellationToken);
+    /// <summary>The original as an answer; 404 when no root has it undamaged.</summary>
+    public static async Task<IResult> OpenAsync(
+        ImageDocument image, HttpResponse response, IImageStore store, CancellationToken cancellationToken)
+    {
+        var content = await store.OpenAsync(image.Id, cancellationToken);
         if (content is null)
             return Results.NotFound();
 
-        // The id names the content, so what was once read under it stays true for ever.
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        response.Headers.XContentTypeOptions = "nosniff";
+        ImageHeaders.Set(response, isFinal: true);
         var tag = new EntityTagHeaderValue($"\"{image.Id}\"");
         return Results.Stream(content, image.ContentType, lastModified: image.StoredAt, entityTag: tag, enableRangeProcessing: true);
     }

@@ -10,6 +10,7 @@ public static class ServiceDefaultsRegistration
 {
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {
+        builder.AddTelemetry();
         builder.Services.AddHealthChecks();
         builder.Services.AddProblemDetails();
         if (ParentProcess.IsWatched(builder.Configuration))

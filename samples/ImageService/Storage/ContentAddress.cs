@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ImageService.Storage;
 
@@ -14,6 +15,9 @@ internal sealed record ContentAddress
 
     public string Id { get; }
 
+    /// <summary>Where the content lies on the <see cref="HashRing"/>.</summary>
+    public ulong RingPoint => ulong.Parse(Id.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
     public static ContentAddress Of(ReadOnlySpan<byte> hash) => new(Convert.ToHexStringLower(hash));
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out ContentAddress? address)
@@ -24,7 +28,5 @@ internal sealed record ContentAddress
     }
 
     // Two digits of folder keep the number of files in one folder small.
-    public string ContentPath(string root) => Path.Combine(root, Id[..2], Id);
-
-    public string RecordPath(string root) => ContentPath(root) + ImageRecord.Extension;
+    public string PathIn(string root) => Path.Combine(root, Id[..2], Id);
 }

@@ -2,79 +2,86 @@ using System.Security.Cryptography;
 
 namespace ImageService.Storage;
 
-/// <summary>Images in a folder of the file system, which several processes may use at once.</summary>
-public sealed class FileImageStore(string root, TimeProvider clock) : IImageStore
+/// <summary>Contents on several roots of the file system, which several processes may use at once.</summary>
+public sealed class FileImageStore(StoreSettings settings) : IImageStore
 {
-    private const int BufferSize = 80 * 1024;
+    private readonly HashRing ring = new(settings.Roots.Count);
 
-    public async Task<SavedImage> SaveAsync(NewImage image, Stream content, CancellationToken cancellationToken)
+    public async Task<SavedContent> SaveAsync(Stream content, CancellationToken cancellationToken)
     {
-        await using var pending = new PendingFile(root);
-        var (address, length) = await CopyAsync(content, pending.Content, cancellationToken);
-
-        var existing = await ImageRecord.FindAsync(root, address, cancellationToken);
-        if (existing is not null)
-            return new SavedImage(existing, IsNew: false);
-
-        // First the content, then the record: a crash in between leaves a content that nobody lists.
-        await pending.MoveToAsync(address.ContentPath(root));
-        var stored = new StoredImage(address.Id, image.Name, image.ContentType, length, clock.GetUtcNow());
-        await ImageRecord.WriteAsync(root, stored, cancellationToken);
-        return new SavedImage(stored, IsNew: true);
-    }
-
-    public async Task<StoredImage?> FindAsync(string id, CancellationToken cancellationToken)
-        => ContentAddress.TryParse(id, out var address)
-            ? await ImageRecord.FindAsync(root, address, cancellationToken)
-            : null;
-
-    public async Task<IReadOnlyList<StoredImage>> ListAsync(CancellationToken cancellationToken)
-    {
-        var images = new List<StoredImage>();
-        foreach (var id in RecordedIds())
-        {
-            if (await FindAsync(id, cancellationToken) is { } image)
-                images.Add(image);
-        }
-
-        return [.. images.OrderByDescending(image => image.StoredAt).ThenBy(image => image.Id, StringComparer.Ordinal)];
+        // Its place is known only when its last byte is. Contents are small (UploadRules.MaxBytes), so they wait in memory.
+        using var whole = new MemoryStream();
+        await content.CopyToAsync(whole, cancellationToken);
+        var address = ContentAddress.Of(SHA256.HashData(whole.GetBuffer().AsSpan(0, (int)whole.Length)));
+        await WriteReplicasAsync(address, whole, cancellationToken);
+        return new SavedContent(address.Id, whole.Length);
     }
 
     public async Task<Stream?> OpenAsync(string id, CancellationToken cancellationToken)
+        => ContentAddress.TryParse(id, out var address) ? await OpenAsync(address, cancellationToken) : null;
+
+    public async Task<RepairedContent> RepairAsync(string id, CancellationToken cancellationToken)
     {
         if (!ContentAddress.TryParse(id, out var address))
-            return null;
+            return RepairedContent.Lost;
 
-        if (await ImageRecord.FindAsync(root, address, cancellationToken) is null)
-            return null;
+        await using var source = await OpenAsync(address, cancellationToken);
+        if (source is null)
+            return RepairedContent.Lost;
 
-        // Delete is shared so that the same content may be written again meanwhile (a rename over this file).
-        return new FileStream(address.ContentPath(root), FileMode.Open, FileAccess.Read,
-            FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var written = await WriteReplicasAsync(address, source, cancellationToken);
+        return written == 0 ? RepairedContent.Whole : RepairedContent.Repaired;
     }
 
-    private IEnumerable<string> RecordedIds()
+    private async Task<Stream?> OpenAsync(ContentAddress address, CancellationToken cancellationToken)
     {
-        // The reading side may come up before anything was ever written, and must not create the folder.
-        if (!Directory.Exists(root))
-            return [];
-
-        return Directory.EnumerateFiles(root, "*" + ImageRecord.Extension, SearchOption.AllDirectories)
-            .Select(path => Path.GetFileNameWithoutExtension(path));
-    }
-
-    private static async Task<(ContentAddress Address, long Length)> CopyAsync(
-        Stream source, Stream target, CancellationToken cancellationToken)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferSize];
-        long length = 0;
-        for (int read; (read = await source.ReadAsync(buffer, cancellationToken)) > 0; length += read)
+        // All roots and not the first few: a content may lie further along, where a full disk sent it.
+        foreach (var file in FilesOf(address))
         {
-            hash.AppendData(buffer, 0, read);
-            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            if (await file.OpenUndamagedAsync(cancellationToken) is { } content)
+                return content;
         }
 
-        return (ContentAddress.Of(hash.GetHashAndReset()), length);
+        return null;
     }
+
+    /// <returns>How many replicas had to be written.</returns>
+    private async Task<int> WriteReplicasAsync(ContentAddress address, Stream source, CancellationToken cancellationToken)
+    {
+        var (present, written) = (0, 0);
+        Exception? refusal = null;
+        foreach (var file in FilesOf(address))
+        {
+            if (present == settings.Replicas)
+                return written;
+
+            try
+            {
+                written += await WriteUnlessPresentAsync(file, source, cancellationToken) ? 1 : 0;
+                present++;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                // A full or broken disk: the next one on the ring takes its share until it is repaired.
+                refusal = failure;
+            }
+        }
+
+        return present == settings.Replicas
+            ? written
+            : throw new IOException($"Only {present} of {settings.Replicas} replicas could be written.", refusal);
+    }
+
+    private static async Task<bool> WriteUnlessPresentAsync(ContentFile file, Stream source, CancellationToken cancellationToken)
+    {
+        await using var present = await file.OpenUndamagedAsync(cancellationToken);
+        if (present is not null)
+            return false;
+
+        await file.CopyFromAsync(source, cancellationToken);
+        return true;
+    }
+
+    private IEnumerable<ContentFile> FilesOf(ContentAddress address)
+        => ring.OrderFor(address).Select(root => new ContentFile(settings.Roots[root], address));
 }

@@ -1,3 +1,6 @@
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
 namespace ImageService.Web;
 
 /// <summary>Shows a page instead of a stack trace, and tells "a service is down" from "we have a bug".</summary>
@@ -7,11 +10,14 @@ public static class FriendlyErrors
 
     public static ExceptionHandlerOptions Options => new() { ExceptionHandlingPath = Path, StatusCodeSelector = StatusOf };
 
-    /// <summary>HttpClient throws the first when a service refuses or fails, the second when it is too slow.</summary>
+    /// <summary>Whether a service failed or is not there, is too slow, or failed so often that it is left alone for a while.</summary>
+    public static bool IsOfService(Exception exception)
+        => exception is HttpRequestException or TimeoutRejectedException or BrokenCircuitException;
+
     private static int StatusOf(Exception exception) => exception switch
     {
-        HttpRequestException or TaskCanceledException => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException bad => bad.StatusCode,
+        _ when IsOfService(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -17,5 +17,4 @@ app.Use(FormLimit.RefuseAsync);
 app.UseStaticFiles();
 app.MapHealth();
 app.MapRazorPages();
-app.MapGet("/original/{id}", OriginalEndpoint.HandleAsync);
 app.Run();

@@ -1,40 +1,36 @@
-using System.IO.Pipelines;
 using ImageService.Contracts;
-using ImageService.Storage;
+using ImageService.Metadata;
 
 namespace ImageService.Write;
 
-/// <summary>Takes the bytes of one image as the request's body, and its name from the query.</summary>
+/// <summary>Takes the bytes of one image as the request's body, and its name and tags from the query.</summary>
 public static class UploadEndpoint
 {
-    public static async Task<IResult> HandleAsync(string? name, HttpRequest request, IImageStore store, CancellationToken cancellationToken)
+    public static async Task<IResult> HandleAsync(string? name, string? tags, HttpRequest request, ImageIntake intake, CancellationToken cancellationToken)
     {
-        var contentType = await ReadContentTypeAsync(request.BodyReader, cancellationToken);
-        if (contentType is ImageSignature.Empty)
-            return Results.Problem("The upload is empty.", statusCode: StatusCodes.Status400BadRequest);
+        if (!ImageTags.TryRead(tags, out var read))
+            return Refuse(new Refusal(StatusCodes.Status400BadRequest, ImageTags.Rule));
 
-        if (contentType is ImageSignature.Unknown)
-            return Results.Problem("This is not a PNG, JPEG, GIF or WebP image.", statusCode: StatusCodes.Status415UnsupportedMediaType);
-
-        var image = new NewImage(ImageName.Clean(name), contentType);
-        var saved = await store.SaveAsync(image, request.BodyReader.AsStream(), cancellationToken);
-        return Answer(saved);
+        // Small enough to hold: Kestrel ends the request at UploadRules.MaxBytes.
+        using var content = new MemoryStream();
+        await request.Body.CopyToAsync(content, cancellationToken);
+        var accepted = await intake.AcceptAsync(new Upload(ImageName.Clean(name), read, content.ToArray()), cancellationToken);
+        return accepted.Refusal is { } refusal ? Refuse(refusal) : Answer(accepted.Added!);
     }
 
-    private static async Task<string> ReadContentTypeAsync(PipeReader body, CancellationToken cancellationToken)
-    {
-        var start = await body.ReadAtLeastAsync(ImageSignature.Length, cancellationToken);
-        var contentType = ImageSignature.ContentTypeOf(start.Buffer);
-        // Nothing is consumed: the store reads the same bytes again.
-        body.AdvanceTo(start.Buffer.Start);
-        return contentType;
-    }
+    private static IResult Refuse(Refusal refusal) => Results.Problem(refusal.Reason, statusCode: refusal.Status);
 
-    private static IResult Answer(SavedImage saved)
+    private static IResult Answer(AddedDocument added)
     {
-        var image = saved.Image;
-        var summary = new ImageSummary(image.Id, image.Name, image.ContentType, image.Length, image.StoredAt);
-        var answer = new UploadedImage(summary, saved.IsNew);
-        return saved.IsNew ? Results.Created(ImageRoutes.ImageOf(image.Id), answer) : Results.Ok(answer);
+        var image = added.Document;
+        var summary = new ImageSummary(image.Id, image.Title, image.ContentType, image.Length, image.StoredAt)
+        {
+            Tags = image.Tags,
+            Width = image.Size.Width,
+            Height = image.Size.Height,
+            HasThumbnails = image.Thumbnails.Count > 0,
+        };
+        var answer = new UploadedImage(summary, added.IsNew);
+        return added.IsNew ? Results.Created(ImageRoutes.ImageOf(image.Id), answer) : Results.Ok(answer);
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', lines);
 
-    /// <summary>Where the three services answer.</summary>
+    /// <summary>Where the services answer.</summary>
     public Uri[] Addresses => [.. Answering().Matches(Output).Select(match => new Uri(match.Groups[1].Value))];
 
     public Task WaitUntilReadyAsync() => ready.Task.WaitAsync(Patience);
@@ -71,6 +71,6 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
             ready.TrySetResult();
     }
 
-    [GeneratedRegex(@"^\w+ \(process \d+\) answers at (\S+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\w-]+ \(process \d+\) answers at (\S+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Answering();
 }

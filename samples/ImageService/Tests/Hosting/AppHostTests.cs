@@ -56,23 +56,20 @@ public sealed class AppHostTests : IDisposable
         using var occupied = new TcpListener(IPAddress.Loopback, 0);
         occupied.Start();
 
-        await using var host = Start("--retrieval-port", ((IPEndPoint)occupied.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await using var host = Start("--port", ((IPEndPoint)occupied.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(1, await host.WaitForExitCodeAsync());
-        Assert.Contains("retrieval ended with exit code", host.Output, StringComparison.Ordinal);
+        Assert.Contains("gateway ended with exit code", host.Output, StringComparison.Ordinal);
     }
 
     private AppHostProcess Start(params string[] arguments)
-        => new(["--web-port", "0", "--write-port", "0", .. FreeRetrieval(arguments), "--data", folder.Path, .. arguments]);
-
-    private static string[] FreeRetrieval(string[] arguments)
-        => arguments.Contains("--retrieval-port") ? [] : ["--retrieval-port", "0"];
+        => new([.. arguments.Contains("--port") ? Array.Empty<string>() : ["--port", "0"], "--data", folder.Path, .. arguments]);
 
     private static async Task<Uri[]> ReadyAsync(AppHostProcess host)
     {
         await host.WaitUntilReadyAsync();
         var addresses = host.Addresses;
-        Assert.Equal(3, addresses.Length);
+        Assert.Equal(6, addresses.Length);
         Assert.All(addresses, address => Assert.True(Answers(address)));
         return addresses;
     }

@@ -1,18 +1,20 @@
 using System.Net.Http.Json;
 using ImageService.AppHost;
 using ImageService.Contracts;
+using ImageService.ServiceDefaults;
 
 namespace ImageService.Tests.Services;
 
-/// <summary>The whole system, as three processes on free ports, for all tests that talk to it.</summary>
+/// <summary>The whole system, as processes on free ports, for all tests that talk to it.</summary>
 public sealed class SystemFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private readonly RunningSystem system;
 
     public SystemFixture()
-        => system = new RunningSystem(new SystemOptions(WebPort: 0, WritePort: 0, RetrievalPort: 0, folder.Path));
+        => system = new RunningSystem(new SystemOptions(Port: 0, folder.Path));
 
+    /// <summary>What a browser reaches: the gateway.</summary>
     public HttpClient Web { get; private set; } = null!;
 
     public HttpClient Write { get; private set; } = null!;
@@ -22,20 +24,26 @@ public sealed class SystemFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await system.StartAsync(CancellationToken.None);
-        Web = Client(system.WebAddress!);
-        Write = Client(system.WriteAddress!);
-        Retrieval = Client(system.RetrievalAddress!);
+        Web = Client(system.Address!);
+        Write = Client(system["write"].Address!);
+        Retrieval = Client(system["retrieval-1"].Address!);
+        foreach (var service in new[] { Write, Retrieval })
+            service.DefaultRequestHeaders.Add(ServiceToken.Header, system.Token);
     }
 
     /// <summary>Stores a picture that nobody stored before.</summary>
-    public async Task<(ImageSummary Image, byte[] Content)> StoreAsync(string name = "picture.png")
+    public async Task<(ImageSummary Image, byte[] Content)> StoreAsync(string name = "picture.png", string tags = "")
     {
         var content = SamplePicture.NewPng();
-        using var answer = await Write.PostAsync(ImageRoutes.UploadOf(name), new ByteArrayContent(content));
+        using var answer = await Write.PostAsync(ImageRoutes.UploadOf(name, tags), new ByteArrayContent(content));
         answer.EnsureSuccessStatusCode();
         var uploaded = await answer.Content.ReadFromJsonAsync<UploadedImage>();
         return (uploaded!.Image, content);
     }
+
+    /// <summary>The image as retrieval has it once its thumbnails are made.</summary>
+    public Task<ImageSummary> WithThumbnailsAsync(string id) => Eventually.IsAsync(
+        () => Retrieval.GetFromJsonAsync<ImageSummary>(ImageRoutes.ImageOf(id))!, image => image!.HasThumbnails)!;
 
     public async Task DisposeAsync()
     {

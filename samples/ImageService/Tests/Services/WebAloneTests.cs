@@ -11,7 +11,6 @@ public sealed class WebAloneTests
     [Theory]
     [InlineData("/")]
     [InlineData("/image/any")]
-    [InlineData("/original/any")]
     public async Task A_service_that_fails_is_a_friendly_503(string path)
     {
         await using var service = await StandInService.StartAsync(() => Results.StatusCode(500));
@@ -50,8 +49,9 @@ public sealed class WebAloneTests
     }
 
     private static ServiceProcess Start(Uri services)
-        => new("web", ServiceAssemblies.PathOf("ImageService.Web"),
-            ["--urls=http://127.0.0.1:0", $"--Services:Write={services}", $"--Services:Retrieval={services}"]);
+        => new(new ServiceStart("web", ServiceAssemblies.PathOf("ImageService.Web"), new Uri("http://127.0.0.1:0"),
+            [$"--Services:write:http:0={services}", $"--Services:retrieval:http:0={services}"],
+            new Dictionary<string, string> { ["Services__Token"] = "secret" }));
 
     private static async Task AssertFriendlyAsync(Uri web, Func<HttpClient, Task<HttpResponseMessage>> ask)
     {

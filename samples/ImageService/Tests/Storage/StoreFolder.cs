@@ -9,38 +9,43 @@ internal sealed class StoreFolder : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public StoreFolder()
+    public StoreFolder(int roots = 3, int replicas = 2)
     {
         // Two levels down, so that a test can lay a trap outside and still clean up.
-        Root = Path.Combine(folder.Path, "outside", "images");
-        Store = new FileImageStore(Root, new SteppingClock());
+        Roots = [.. Enumerable.Range(1, roots).Select(number => Path.Combine(folder.Path, "outside", $"root-{number}"))];
+        Store = new FileImageStore(new StoreSettings(Roots, replicas));
     }
 
-    public string Root { get; }
+    public string[] Roots { get; }
 
-    /// <summary>Where <c>../x</c> leads, seen from a folder of the store.</summary>
-    public string Outside => folder.Path;
+    /// <summary>Where <c>../x</c> leads, seen from a folder of a root.</summary>
+    public string Outside => Path.Combine(folder.Path, "outside");
 
     public FileImageStore Store { get; }
-
-    public static NewImage Png(string name = "a.png") => new(name, "image/png");
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     public static string IdOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    public string PathOf(string id) => Path.Combine(Root, id[..2], id);
+    public Task<SavedContent> SaveAsync(byte[] content) => Store.SaveAsync(new MemoryStream(content), CancellationToken.None);
 
-    public string RecordOf(string id) => PathOf(id) + ".json";
+    /// <summary>The content as the store gives it, or null.</summary>
+    public async Task<byte[]?> ReadAsync(string id)
+    {
+        await using var content = await Store.OpenAsync(id, CancellationToken.None);
+        if (content is null)
+            return null;
 
-    public Task<SavedImage> SaveAsync(byte[] content, string name = "a.png")
-        => Store.SaveAsync(Png(name), new MemoryStream(content), CancellationToken.None);
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy);
+        return copy.ToArray();
+    }
 
-    public async Task<string[]> ListIdsAsync()
-        => [.. (await Store.ListAsync(CancellationToken.None)).Select(image => image.Id)];
+    /// <summary>The files of a content, in the order of the roots.</summary>
+    public string[] ReplicasOf(string id) => [.. Files().Where(path => string.Equals(Path.GetFileName(path), id, StringComparison.Ordinal))];
 
-    public string[] Files()
-        => Directory.Exists(Root) ? Directory.GetFiles(Root, "*", SearchOption.AllDirectories) : [];
+    public string[] Files() => [.. Roots.Where(Directory.Exists)
+        .SelectMany(root => Directory.GetFiles(root, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)];
 
     public void Dispose() => folder.Dispose();
 }

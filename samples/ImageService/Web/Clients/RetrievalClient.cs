@@ -1,15 +1,15 @@
 using System.Net;
 using ImageService.Contracts;
-using Microsoft.Net.Http.Headers;
 
 namespace ImageService.Web.Clients;
 
 /// <summary>The image retrieval service as the front-end sees it.</summary>
-/// <remarks>Every method throws HttpRequestException when the service fails, TaskCanceledException when it is too slow.</remarks>
+/// <remarks>Its methods throw when the service fails, is too slow or is not there: see <see cref="FriendlyErrors"/>.</remarks>
 public sealed class RetrievalClient(HttpClient http)
 {
-    public async Task<ImagePage> ListAsync(int offset, int limit, CancellationToken cancellationToken)
-        => await http.GetFromJsonAsync<ImagePage>(ImageRoutes.PageOf(offset, limit), cancellationToken)
+    /// <param name="search">Empty for all images.</param>
+    public async Task<ImagePage> ListAsync(string search, int offset, int limit, CancellationToken cancellationToken)
+        => await http.GetFromJsonAsync<ImagePage>(ImageRoutes.PageOf(offset, limit, search), cancellationToken)
             ?? new ImagePage([], Total: 0);
 
     /// <returns>Null when there is no such image.</returns>
@@ -23,19 +23,6 @@ public sealed class RetrievalClient(HttpClient http)
         return await answer.Content.ReadFromJsonAsync<ImageSummary>(cancellationToken);
     }
 
-    /// <summary>The original, not modified, or not found; the caller disposes it.</summary>
-    /// <param name="ifNoneMatch">The tag that the browser has already, or empty.</param>
-    public async Task<HttpResponseMessage> OpenOriginalAsync(string id, string ifNoneMatch, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, ImageRoutes.OriginalOf(id));
-        if (ifNoneMatch.Length > 0)
-            request.Headers.TryAddWithoutValidation(HeaderNames.IfNoneMatch, ifNoneMatch);
-
-        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        if (answer.StatusCode < HttpStatusCode.InternalServerError)
-            return answer;
-
-        using (answer)
-            throw new HttpRequestException("The retrieval service failed.", inner: null, answer.StatusCode);
-    }
+    public async Task<ImageCounts> CountAsync(CancellationToken cancellationToken)
+        => await http.GetFromJsonAsync<ImageCounts>(ImageRoutes.ImageCounts, cancellationToken) ?? new ImageCounts(0, 0, 0);
 }

@@ -10,6 +10,10 @@ public sealed class ImageModel(RetrievalClient retrieval) : PageModel
 {
     public ImageSummary Image { get; private set; } = null!;
 
+    /// <summary>A search for the words of one tag.</summary>
+    public static string SearchFor(string tag)
+        => string.Join(' ', tag.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"tag:{word}"));
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (await retrieval.FindAsync(id, cancellationToken) is not { } image)

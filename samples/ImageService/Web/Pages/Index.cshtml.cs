@@ -5,14 +5,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImageService.Web.Pages;
 
-/// <summary>The gallery, newest first.</summary>
+/// <summary>The gallery, newest first: of all images, or of those that a search finds.</summary>
 public sealed class IndexModel(RetrievalClient retrieval) : PageModel
 {
+    public const int MaxSearchLength = 200;
+
     private const int PageSize = 24;
-    private const int HighestPage = 1_000_000;
+    private const int HighestPage = 10_000;
 
     [BindProperty(SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Search { get; set; }
 
     /// <summary>The id of the image that was just uploaded, or null.</summary>
     [BindProperty(SupportsGet = true)]
@@ -31,7 +36,8 @@ public sealed class IndexModel(RetrievalClient retrieval) : PageModel
     {
         // Whatever was typed into the address is a page, or it is the first one.
         PageNumber = Math.Clamp(PageNumber, 1, HighestPage);
-        var page = await retrieval.ListAsync((PageNumber - 1) * PageSize, PageSize, cancellationToken);
+        Search = Search?.Trim() is { Length: > 0 } search ? search[..Math.Min(search.Length, MaxSearchLength)] : null;
+        var page = await retrieval.ListAsync(Search ?? "", (PageNumber - 1) * PageSize, PageSize, cancellationToken);
         Images = page.Images;
         LastPage = Math.Max(1, (page.Total + PageSize - 1) / PageSize);
         CountText = page.Total == 1 ? "1 image" : $"{page.Total} images";

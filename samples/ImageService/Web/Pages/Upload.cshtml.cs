@@ -9,6 +9,10 @@ namespace ImageService.Web.Pages;
 [RequestFormLimits(MultipartBodyLengthLimit = FormLimit.MaxBytes)]
 public sealed class UploadModel(WriteClient write) : PageModel
 {
+    /// <summary>What was typed as tags, with commas; null when nothing was.</summary>
+    [BindProperty]
+    public string? Tags { get; set; }
+
     /// <summary>Why the last upload was refused, or null.</summary>
     public string? Refusal { get; private set; }
 
@@ -21,8 +25,12 @@ public sealed class UploadModel(WriteClient write) : PageModel
         if (image.Length > UploadRules.MaxBytes)
             return Refuse(new UploadRefusal(StatusCodes.Status413PayloadTooLarge, $"Images may have up to {Sizes.Text(UploadRules.MaxBytes)}."));
 
+        // The same for tags, which travel in an address.
+        if (Tags?.Length > UploadRules.MaxTagsText)
+            return Refuse(new UploadRefusal(StatusCodes.Status400BadRequest, $"An image may have up to {UploadRules.MaxTags} tags."));
+
         await using var content = image.OpenReadStream();
-        var answer = await write.UploadAsync(image.FileName, content, cancellationToken);
+        var answer = await write.UploadAsync(new NewUpload(image.FileName, Tags ?? ""), content, cancellationToken);
         return answer.Image is { } stored
             ? RedirectToPage("/Index", new { stored = stored.Image.Id, wasNew = stored.IsNew })
             : Refuse(answer.Refusal!);

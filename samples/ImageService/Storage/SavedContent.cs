@@ -1,6 +1,6 @@
 namespace ImageService.Storage;
 
-/// <summary>A whole image in the store.</summary>
+/// <summary>The result of saving.</summary>
 /// <param name="Id">The SHA-256 of the content, 64 lower-case hexadecimal digits.</param>
 /// <param name="Length">In bytes.</param>
-public sealed record StoredImage(string Id, string Name, string ContentType, long Length, DateTimeOffset StoredAt);
+public sealed record SavedContent(string Id, long Length);

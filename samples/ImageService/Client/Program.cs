@@ -1,0 +1,3 @@
+using ImageService.Client;
+
+return await ClientCommand.Create().Parse(args).InvokeAsync();

@@ -1,4 +1,0 @@
-namespace ImageService.Storage;
-
-/// <summary>What is known of an image before it is stored.</summary>
-public sealed record NewImage(string Name, string ContentType);

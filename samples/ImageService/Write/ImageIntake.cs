@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+using ImageService.Metadata;
+using ImageService.Queue;
+using ImageService.Storage;
+
+namespace ImageService.Write;
+
+/// <summary>Looks at an upload, stores it, notes it down, announces it: in this order.</summary>
+/// <remarks>
+/// An image exists when its document does. A crash before leaves bytes that nobody lists; a crash after leaves an image without
+/// announcement, which the workers find by themselves.
+/// </remarks>
+public sealed class ImageIntake(ImageInspector inspector, IImageStore store, IImageMetadata metadata, IMessageQueue queue, TimeProvider clock)
+{
+    public async Task<AcceptedUpload> AcceptAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        var inspected = await inspector.InspectAsync(upload.Content, cancellationToken);
+        if (inspected.Refusal is not null)
+            return new AcceptedUpload(Added: null, inspected.Refusal);
+
+        using var content = Stream(upload.Content);
+        var saved = await store.SaveAsync(content, cancellationToken);
+        var added = await metadata.AddAsync(
+            new ImageDocument(saved.Id, upload.Title, upload.Tags, inspected.ContentType, saved.Length, inspected.Size!, clock.GetUtcNow()),
+            cancellationToken);
+        // Also when it was there before: repeating an upload is how a person repairs one that failed half way.
+        if (added.Document.Thumbnails.Count == 0)
+            await queue.SendAsync(saved.Id, cancellationToken);
+        return new AcceptedUpload(added, Refusal: null);
+    }
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> content)
+    {
+        MemoryMarshal.TryGetArray(content, out var segment);
+        return new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false);
+    }
+}
