@@ -12,9 +12,6 @@ public enum SeenBy
     /// <summary>An optimizing compiler erases it: a local that is used once.</summary>
     SourceAndDebug,
 
-    /// <summary>The compiler erases a part of it, such as a constant, and leaves another.</summary>
-    SourceSeesMore,
-
     /// <summary>A near miss: nobody.</summary>
     Nobody,
 }
