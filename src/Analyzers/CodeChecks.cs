@@ -53,6 +53,7 @@ internal sealed class CodeChecks(CompilationScope scope)
         var symbol = context.Symbol;
         if (!IsDeclaredByHand(symbol)
             || (context.IsGeneratedCode && !GeneratedCode.IsRazor(symbol))
+            || DeclarationReader.HasCode(symbol)
             || FindPlace(symbol) is not { } place)
             return;
 
@@ -68,6 +69,9 @@ internal sealed class CodeChecks(CompilationScope scope)
             return;
 
         var collector = new DependencyCollector(scope, source, place);
+        if (DeclarationReader.HasCode(source) && IsDeclaredByHand(source))
+            new DeclarationReader(collector).Read(source);
+
         var reader = new OperationReader(collector);
         foreach (var block in context.OperationBlocks)
         {

@@ -61,6 +61,21 @@ public sealed class RuleTests
         Model(""), "namespace A { class User { void Run() => System.IO.File.Delete(\"a\"); } }");
 
     [Fact]
+    public Task The_types_of_the_language_are_nobodys() => ArchitectureTest.Check(
+        """
+        components:
+          a: { namespaces: A }
+          system: { namespaces: System }
+        arrows: []
+        """,
+        """
+        namespace A
+        {
+            class User { int? Run(object o, string[] s) => o.ToString()!.Length + s.Length; void Stop(System.{|AR0101:Guid|} id) { } }
+        }
+        """);
+
+    [Fact]
     public Task A_message_says_what_and_why() => new ArchitectureTest(Models.ThreeTiers, """
         namespace Shop.Storage { public class ImageStore { public static void Save() { } } }
         namespace Shop.Service { class Images { } }

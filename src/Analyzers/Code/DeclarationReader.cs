@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Facts;
 using Microsoft.CodeAnalysis;
@@ -8,6 +9,10 @@ namespace ArchRules.Analyzers.Code;
 /// <summary>Reads what a declaration depends on, apart from its code.</summary>
 internal sealed class DeclarationReader(DependencyCollector collector)
 {
+    /// <summary>Whether code is part of the declaration, so that both are read together: the default value of a parameter.</summary>
+    public static bool HasCode(ISymbol symbol) =>
+        symbol is IMethodSymbol method && method.Parameters.Any(parameter => parameter.HasExplicitDefaultValue);
+
     public void Read(ISymbol symbol)
     {
         switch (symbol)

@@ -39,10 +39,11 @@ internal readonly record struct Spot
             return -1;
 
         // The default value of a parameter is part of the signature.
-        var statement = StatementFinder.Find(syntax) ?? syntax;
-        if (statement is ParameterSyntax)
+        var statement = StatementFinder.Find(syntax);
+        if (statement is null && syntax.FirstAncestorOrSelf<ParameterSyntax>() is not null)
             return -1;
 
+        statement ??= syntax;
         return statement.SyntaxTree.GetLineSpan(statement.Span).StartLinePosition.Line;
     }
 }

@@ -21,8 +21,6 @@ internal static class StatementFinder
                     return declaration.Variables[0] == variable ? declaration : variable;
                 case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } initializer:
                     return initializer.Value;
-                case EqualsValueClauseSyntax { Parent: ParameterSyntax parameter }:
-                    return parameter;
                 case MemberDeclarationSyntax:
                     return null;
             }

@@ -31,7 +31,7 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
 
     private Placement Find(INamedTypeSymbol type)
     {
-        if (type.TypeKind == TypeKind.Error || type.IsAnonymousType || type.ContainingAssembly is not { } assembly)
+        if (type.TypeKind == TypeKind.Error || type.IsAnonymousType || IsBuiltIn(type) || type.ContainingAssembly is not { } assembly)
             return Placement.None;
 
         var place = index.Place(assembly.Name, SymbolNames.NamespaceOf(type), type.Name);
@@ -41,4 +41,10 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
             ? Placement.None
             : place;
     }
+
+    // The language has these types built in, or implies them: no one depends on int.
+    private static bool IsBuiltIn(INamedTypeSymbol type) => type.SpecialType
+        is (>= SpecialType.System_Object and <= SpecialType.System_Array)
+        or SpecialType.System_Nullable_T
+        or SpecialType.System_TypedReference;
 }
