@@ -159,11 +159,11 @@ public sealed class PlaceTests
     [Fact]
     public void A_base_call_in_a_lambda_is_where_it_is_written()
     {
-        var facts = Compiled.Read("class B { protected virtual void V() { } }\nclass C : B {\n System.Action M() =>\n () =>\n base.V(); }");
+        var facts = Compiled.Read("class B { protected virtual void V(int i) { } }\nclass C : B {\n System.Action M(int i) =>\n () =>\n base.V(i); }");
 
-        var calls = facts.Dependencies.Select(facts.Describe).Where(fact => fact.Target is { Type: "B", Member: "V()" });
+        var calls = facts.Dependencies.Select(facts.Describe).Where(fact => fact.Target is { Type: "B", Member: "V(int)" });
 
-        Assert.Equal(["M() 5"], calls.Select(fact => $"{fact.Source.Member} {fact.Place!.Value.Line}"));
+        Assert.Equal(["M(int) 5"], calls.Select(fact => $"{fact.Source.Member} {fact.Place!.Value.Line}"));
     }
 
     [Fact]
