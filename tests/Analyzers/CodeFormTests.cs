@@ -83,6 +83,9 @@ public sealed class CodeFormTests
     [InlineData("o = new Item(1) {|AR0101:with|} { X = 2 };")]
     [InlineData("o = Child.{|AR0101:Make|}();")]
     [InlineData("o = C.Derived.Own;")]
+    [InlineData("o = new { Made = C.Give.{|AR0101:Store|}() };")]
+    [InlineData("unsafe { fixed (int* p = C.Give.{|AR0101:Pinned|}()) { } }")]
+    [InlineData("unsafe { fixed (int* p = new int[1]) { } }")]
     public Task A_statement_is_seen(string statement) =>
         ArchitectureTest.Check(Models.Apart, CodeForms.WithStatements(statement));
 }

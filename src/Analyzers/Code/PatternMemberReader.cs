@@ -11,10 +11,17 @@ namespace ArchRules.Analyzers.Code;
 /// <summary>Reads members that the compiler finds by their names and that no operation shows.</summary>
 internal sealed class PatternMemberReader(DependencyCollector collector)
 {
+    // Since 4.9; an implicit one makes the collection of a 'params' parameter.
+    private const OperationKind CollectionExpression = (OperationKind)0x7F;
+
     public void Read(IOperation operation)
     {
         switch (operation)
         {
+            case IAnonymousObjectCreationOperation { Type: { } made }:
+                foreach (var property in made.GetMembers().OfType<IPropertySymbol>())
+                    collector.AddType(property.Type, DependencyKind.TypeArgument, Spot.Of(operation));
+                break;
             case IForEachLoopOperation loop:
                 ReadForEach(loop);
                 break;
@@ -37,16 +44,30 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
         }
     }
 
-    // The compiler that this package starts with has no public operations for these two.
+    // The compiler that this package starts with has no public operations for these.
     private void ReadSyntax(IOperation operation)
     {
-        if (operation.IsImplicit)
-            return;
-
-        if (operation.Syntax is StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax)
-            collector.AddType(operation.Type, DependencyKind.Creation, Spot.Of(operation));
-        else if (operation.Syntax is CollectionExpressionSyntax)
+        if (operation.Kind == CollectionExpression || (operation.Syntax is CollectionExpressionSyntax && !operation.IsImplicit))
             ReadCollection(operation);
+        else if (operation is { IsImplicit: false, Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax })
+            collector.AddType(operation.Type, DependencyKind.Creation, Spot.Of(operation));
+        else if (operation is { IsImplicit: false, Syntax: FixedStatementSyntax statement })
+            ReadFixed(statement, operation);
+    }
+
+    private void ReadFixed(FixedStatementSyntax statement, IOperation operation)
+    {
+        foreach (var variable in statement.Declaration.Variables)
+        {
+            if (variable.Initializer?.Value is not { } value || operation.SemanticModel?.GetTypeInfo(value).Type is not { } type)
+                continue;
+
+            for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+            {
+                if (declaring.GetMembers("GetPinnableReference").FirstOrDefault() is { } member)
+                    Reach(member, type, new Spot(value, operation));
+            }
+        }
     }
 
     private void ReadCollection(IOperation operation)
