@@ -24,10 +24,16 @@ public sealed class PackedAnalyzer : IAsyncLifetime
     /// <summary>A version that this repository knows.</summary>
     public static string NpgsqlVersion => Find("NpgsqlVersion");
 
-    public async Task InitializeAsync()
+    /// <summary>The folder of this repository.</summary>
+    public static string RepositoryRoot => Find("RepositoryRoot");
+
+    public Task InitializeAsync() => Pack("Analyzers");
+
+    /// <summary>Packs a project of <c>src</c> beside the others, under the same version.</summary>
+    public async Task Pack(string name)
     {
         Directory.CreateDirectory(Feed);
-        var project = Path.Combine(Find("RepositoryRoot"), "src", "Analyzers");
+        var project = Path.Combine(RepositoryRoot, "src", name);
         var (exitCode, output) = await DotnetCommand.Run(
             Folder, "pack", project, "--output", Feed, "-p:MinVerVersionOverride=" + Version, "--disable-build-servers");
         Assert.True(exitCode == 0, output);
@@ -38,7 +44,8 @@ public sealed class PackedAnalyzer : IAsyncLifetime
         // The cache of packages keeps what was restored: a package that exists for one run must not stay there.
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        Delete(Path.Combine(cache, "archrules.analyzers", Version));
+        foreach (var name in new[] { "archrules.analyzers", "archrules.rules", "archrules.cli" })
+            Delete(Path.Combine(cache, name, Version));
         Delete(Folder);
         return Task.CompletedTask;
     }

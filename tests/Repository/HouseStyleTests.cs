@@ -11,22 +11,22 @@ public sealed partial class HouseStyleTests
         .ToArray();
 
     [Fact]
-    public void No_type_is_called_helper_manager_utils_common_or_base() => Assert.Empty(
-        Sources.Where(file => VagueName().IsMatch(Path.GetFileNameWithoutExtension(file))));
+    public void No_type_is_called_helper_manager_utils_common_or_base() =>
+        Assert.DoesNotContain(Sources, file => VagueName().IsMatch(Path.GetFileNameWithoutExtension(file)));
 
     [Fact]
-    public void A_file_has_at_most_three_hundred_lines() => Assert.Empty(
-        Sources.Where(file => File.ReadAllLines(file).Length > 300));
+    public void A_file_has_at_most_three_hundred_lines() =>
+        Assert.DoesNotContain(Sources, file => File.ReadAllLines(file).Length > 300);
 
     [Fact]
-    public void Core_does_no_IO() => Assert.Empty(
-        Sources.Where(file => file.Contains($"{Path.DirectorySeparatorChar}Core{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(file => Io().IsMatch(File.ReadAllText(file))));
+    public void Core_does_no_IO() => Assert.DoesNotContain(
+        Sources.Where(file => file.Contains($"{Path.DirectorySeparatorChar}Core{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
+        file => Io().IsMatch(File.ReadAllText(file)));
 
     [Fact]
-    public void Package_versions_stand_in_one_file() => Assert.Empty(
-        Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "src"), "*.csproj", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file).Contains(" Version=\"", StringComparison.Ordinal)));
+    public void Package_versions_stand_in_one_file() => Assert.DoesNotContain(
+        Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "src"), "*.csproj", SearchOption.AllDirectories),
+        file => File.ReadAllText(file).Contains(" Version=\"", StringComparison.Ordinal));
 
     [GeneratedRegex("(Helper|Manager|Utils|Common|Base)$")]
     private static partial Regex VagueName();
