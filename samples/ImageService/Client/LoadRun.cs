@@ -14,7 +14,7 @@ public static partial class LoadRun
         if (ids.Length == 0)
             throw new InvalidOperationException("There are no images: run 'seed' first.");
 
-        var form = new UploadForm(http);
+        var form = await UploadForm.OpenAsync(http, cancelled);
         var next = Random.Shared.Next(1_000_000, 1_000_000_000);
         var measure = new Measurement(time, connections);
         Console.WriteLine($"{connections} requests at a time, {time.TotalSeconds} seconds each, {ids.Length} images");

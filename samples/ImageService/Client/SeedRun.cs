@@ -8,7 +8,7 @@ public static class SeedRun
     public static async Task<int> RunAsync(Uri address, int count, CancellationToken cancelled)
     {
         using var http = new HttpClient { BaseAddress = address };
-        var form = new UploadForm(http);
+        var form = await UploadForm.OpenAsync(http, cancelled);
         await AnsiConsole.Progress().StartAsync(async progress =>
         {
             var task = progress.AddTask("Uploading", maxValue: count);

@@ -20,6 +20,27 @@ public static class SamplePicture
         return file.ToArray();
     }
 
+    /// <summary>A few kilobytes that unfold to 256 million pixels.</summary>
+    public static byte[] NewBomb()
+    {
+        const int Side = 16_000;
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, Side);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Side);
+        // One bit for each pixel, black or white.
+        header[8] = 1;
+        using var packed = new MemoryStream();
+        using (var rows = new ZLibStream(packed, CompressionLevel.SmallestSize))
+            rows.Write(new byte[Side * (1 + Side / 8)]);
+
+        using var file = new MemoryStream();
+        file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        WriteChunk(file, "IHDR"u8, header);
+        WriteChunk(file, "IDAT"u8, packed.ToArray());
+        WriteChunk(file, "IEND"u8, []);
+        return file.ToArray();
+    }
+
     private static byte[] Header()
     {
         var header = new byte[13];

@@ -10,7 +10,7 @@ namespace ImageService.Write;
 /// An image exists when its document does. A crash before leaves bytes that nobody lists; a crash after leaves an image without
 /// announcement, which the workers find by themselves.
 /// </remarks>
-public sealed class ImageIntake(ImageInspector inspector, IImageStore store, IImageMetadata metadata, IMessageQueue queue, TimeProvider clock)
+public sealed class ImageIntake(ImageInspector inspector, IImageStore store, IImageMetadata metadata, IMessageQueue queue, TimeProvider clock, ILogger<ImageIntake> log)
 {
     public async Task<AcceptedUpload> AcceptAsync(Upload upload, CancellationToken cancellationToken)
     {
@@ -18,8 +18,9 @@ public sealed class ImageIntake(ImageInspector inspector, IImageStore store, IIm
         if (inspected.Refusal is not null)
             return new AcceptedUpload(Added: null, inspected.Refusal);
 
-        using var content = Stream(upload.Content);
-        var saved = await store.SaveAsync(content, cancellationToken);
+        if (await SaveAsync(upload.Content, cancellationToken) is not { } saved)
+            return new AcceptedUpload(Added: null, new Refusal(StatusCodes.Status507InsufficientStorage, "The store cannot take an image at the moment."));
+
         var added = await metadata.AddAsync(
             new ImageDocument(saved.Id, upload.Title, upload.Tags, inspected.ContentType, saved.Length, inspected.Size!, clock.GetUtcNow()),
             cancellationToken);
@@ -27,6 +28,21 @@ public sealed class ImageIntake(ImageInspector inspector, IImageStore store, IIm
         if (added.Document.Thumbnails.Count == 0)
             await queue.SendAsync(saved.Id, cancellationToken);
         return new AcceptedUpload(added, Refusal: null);
+    }
+
+    // Full or broken disks: nothing was acknowledged, so the person can simply try again.
+    private async Task<SavedContent?> SaveAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        using var content = Stream(bytes);
+        try
+        {
+            return await store.SaveAsync(content, cancellationToken);
+        }
+        catch (IOException failure)
+        {
+            log.LogError(failure, "The store took no image");
+            return null;
+        }
     }
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> content)
