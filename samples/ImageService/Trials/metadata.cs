@@ -4,6 +4,7 @@
 #:property ManagePackageVersionsCentrally=false
 #:property PublishAot=false
 #:property TreatWarningsAsErrors=false
+#:property ArchRulesEnabled=false
 
 // The trial behind the choice of the metadata store: two processes write documents and two read the newest page, for five
 // seconds, once over SQLite with WAL in each process, once over LiteDB behind one owner that answers HTTP.
