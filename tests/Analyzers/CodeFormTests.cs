@@ -86,6 +86,9 @@ public sealed class CodeFormTests
     [InlineData("o = new { Made = C.Give.{|AR0101:Store|}() };")]
     [InlineData("unsafe { fixed (int* p = C.Give.{|AR0101:Pinned|}()) { } }")]
     [InlineData("unsafe { fixed (int* p = new int[1]) { } }")]
+    [InlineData("C.Give.Log($\"{|AR0101:text|}\");")]
+    [InlineData("void Local<T>() where T : {|AR0101:IStore|} { }")]
+    [InlineData("if (C.Give.Store() is {|AR0101:(|}_, 1)) { }")]
     public Task A_statement_is_seen(string statement) =>
         ArchitectureTest.Check(Models.Apart, CodeForms.WithStatements(statement));
 }

@@ -37,6 +37,8 @@ internal static class CodeForms
 
             public class Counted { public int Length => 1; public int this[int i] => i; public Counted Slice(int a, int b) => this; public int Count => 1; }
             public class Pinned { private int first; public ref int GetPinnableReference() => ref first; }
+            [System.Runtime.CompilerServices.InterpolatedStringHandler]
+            public struct Text { public Text(int a, int b) { } public void AppendLiteral(string s) { } }
             public class Walk { public Steps GetEnumerator() => new(); }
             public class Steps { public int Current => 1; public bool MoveNext() => false; }
             public class Later { public Waiter GetAwaiter() => new(); }
@@ -68,6 +70,7 @@ internal static class CodeForms
             public static class Give
             {
                 public static Store Store() => new();
+                public static void Log(Text text) { }
                 public static Pinned Pinned() => new();
                 public static Walk Walk() => new();
                 public static Later Later() => new();

@@ -1,7 +1,8 @@
 namespace ArchRules.Package.Tests;
 
 /// <summary>The test kit and the tool, installed as a user does.</summary>
-public sealed class OtherPackagesTests(PackedAnalyzer package) : IClassFixture<PackedAnalyzer>
+[Collection(OnePackage.Name)]
+public sealed class OtherPackagesTests(PackedAnalyzer package)
 {
     private const string Page = """
         namespace Shop.Web;

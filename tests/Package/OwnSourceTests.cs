@@ -4,7 +4,8 @@ namespace ArchRules.Package.Tests;
 /// ArchRules' own sources, compiled with the packed analyzer and held to the repository's own model. It is the package that does
 /// it, in a copy: an analyzer cannot check the core that it is being built from.
 /// </summary>
-public sealed class OwnSourceTests(PackedAnalyzer package) : IClassFixture<PackedAnalyzer>
+[Collection(OnePackage.Name)]
+public sealed class OwnSourceTests(PackedAnalyzer package)
 {
     [Fact]
     public async Task Our_own_sources_keep_to_our_own_model_and_a_missing_arrow_is_missed()

@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace ArchRules.Package.Tests;
 
 /// <summary>The real package, installed as a user does, in a folder of its own.</summary>
-public sealed class PackageTests(PackedAnalyzer package) : IClassFixture<PackedAnalyzer>
+[Collection(OnePackage.Name)]
+public sealed class PackageTests(PackedAnalyzer package)
 {
     private const string Page = """
         using Shop.Storage;
@@ -32,7 +33,7 @@ public sealed class PackageTests(PackedAnalyzer package) : IClassFixture<PackedA
             new HashSet<string>
             {
                 "analyzers/dotnet/cs/ArchRules.Analyzers.dll", "analyzers/dotnet/cs/ArchRules.Core.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
-                "build/ArchRules.Analyzers.targets", "buildTransitive/ArchRules.Analyzers.targets", "README.md", "icon.png",
+                "build/ArchRules.Analyzers.targets", "buildTransitive/ArchRules.Analyzers.targets", "README.md", "icon.png", "THIRD-PARTY-NOTICES.txt",
             },
             files.ToHashSet());
         Assert.DoesNotContain(files, file => file.StartsWith("lib/", StringComparison.Ordinal));

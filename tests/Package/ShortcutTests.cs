@@ -6,7 +6,8 @@ namespace ArchRules.Package.Tests;
 /// The samples with the real package instead of the analyzer of the sources: the service is clean, and the front-end that takes
 /// shortcuts is told of each, at the lines that end with the id of a rule.
 /// </summary>
-public sealed partial class ShortcutTests(PackedAnalyzer package) : IClassFixture<PackedAnalyzer>
+[Collection(OnePackage.Name)]
+public sealed partial class ShortcutTests(PackedAnalyzer package)
 {
     [Fact]
     public async Task Each_shortcut_of_the_sample_is_told_at_its_line_and_nothing_else_is()
