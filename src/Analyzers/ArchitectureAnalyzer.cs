@@ -12,6 +12,7 @@ public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
 {
     // The compiler keeps what this makes as long as the text: the file is parsed once, not at every keystroke.
     private readonly SourceTextValueProvider<LoadedModel> models = new(LoadedModel.Load);
+    private readonly SourceTextValueProvider<LoadedBaseline> baselines = new(LoadedBaseline.Load);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -33,16 +34,22 @@ public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
             || !context.TryGetValue(text, models, out var model))
             return;
 
-        if (model.Judge is not null)
+        var debtFile = LoadedBaseline.Find(context.Options.AdditionalFiles, file);
+        if (debtFile?.GetText(context.CancellationToken) is not { } debtText || !context.TryGetValue(debtText, baselines, out var debt))
+            debt = LoadedBaseline.None;
+
+        if (model.Judge is not null && debt.Mistakes.Count == 0)
         {
-            new CodeChecks(new CompilationScope(model, context.Compilation, context.CancellationToken)).Register(context);
+            new CodeChecks(new CompilationScope(model, debt.Baseline, context.Compilation, context.CancellationToken)).Register(context);
             return;
         }
 
         context.RegisterAdditionalFileAction(fileContext =>
         {
             if (ReferenceEquals(fileContext.AdditionalFile, file))
-                ModelMistakes.Report(fileContext, model);
+                ModelMistakes.Report(fileContext, model.Mistakes);
+            else if (ReferenceEquals(fileContext.AdditionalFile, debtFile))
+                ModelMistakes.Report(fileContext, debt.Mistakes);
         });
     }
 }

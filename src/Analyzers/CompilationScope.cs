@@ -16,8 +16,9 @@ internal sealed class CompilationScope
     private readonly bool[] canFail;
     private readonly Lazy<IMethodSymbol?> entryPoint;
 
-    public CompilationScope(LoadedModel loaded, Compilation compilation, CancellationToken cancellation)
+    public CompilationScope(LoadedModel loaded, Baseline baseline, Compilation compilation, CancellationToken cancellation)
     {
+        Baseline = baseline;
         Judge = loaded.Judge!;
         Compilation = compilation;
         Places = new TypePlaces(Judge.Model, Judge.Places, compilation);
@@ -26,6 +27,9 @@ internal sealed class CompilationScope
     }
 
     public Judge Judge { get; }
+
+    /// <summary>The known debt.</summary>
+    public Baseline Baseline { get; }
 
     public Compilation Compilation { get; }
 

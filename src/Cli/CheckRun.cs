@@ -61,7 +61,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
         foreach (var note in notes)
             terminal.Error.WriteLine("note: " + note);
 
-        var result = SystemCheck.Run(new Judge(system.Model.Model), facts, system.IsWhole);
+        var result = SystemCheck.Run(new Judge(system.Model.Model), facts, system.Model.ScopeOf(system.IsWhole));
         return new SystemReport(result, new ReportContext(system.Model.Path, terminal.Folder, severities), notes);
     }
 

@@ -21,7 +21,7 @@ internal sealed class ModelReading(Terminal terminal)
             }
             catch (ModelUnreadableException e)
             {
-                mistakes.Add(e.Describe(terminal.Show(path)));
+                mistakes.Add(e.Describe(terminal.Show(e.Path)));
             }
         }
 

@@ -13,9 +13,12 @@ namespace ArchRules;
 /// </summary>
 public sealed class Architecture
 {
-    private Architecture(string path, ArchitectureModel model, SeverityTable severities)
+    private readonly ModelFile? file;
+
+    private Architecture(ModelFile? file, ArchitectureModel model, SeverityTable severities)
     {
-        Path = path;
+        this.file = file;
+        Path = file?.Path ?? "";
         Model = model;
         Severities = severities;
         Judge = new Judge(model);
@@ -47,7 +50,7 @@ public sealed class Architecture
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = ModelFile.Read(Locate(path));
-        return new Architecture(file.Path, file.Model, SeverityFile.Read(file.Folder));
+        return new Architecture(file, file.Model, SeverityFile.Read(file.Folder));
     }
 
     /// <summary>Reads a model from a text, for tests that keep it beside them.</summary>
@@ -57,7 +60,7 @@ public sealed class Architecture
     {
         var result = ArchitectureReader.Parse(text);
         return result.Model is { } model
-            ? new Architecture("", model, SeverityTable.Default)
+            ? new Architecture(null, model, SeverityTable.Default)
             : throw new ModelUnreadableException("(text)", result.Mistakes);
     }
 
@@ -99,6 +102,9 @@ public sealed class Architecture
 
         return InAssemblies(files);
     }
+
+    internal CheckScope ScopeOf(bool isWholeSystem) =>
+        file?.ScopeOf(isWholeSystem) ?? (isWholeSystem ? CheckScope.Whole : CheckScope.Part);
 
     private static string Absolute(string path) => System.IO.Path.GetFullPath(path, AppContext.BaseDirectory);
 

@@ -19,7 +19,7 @@ public sealed class ArchitectureCheck
         Paths = paths;
         this.isWholeSystem = isWholeSystem;
         facts = new Lazy<IReadOnlyList<AssemblyFacts>>(() => ReadAll(paths));
-        result = new Lazy<CheckResult>(() => SystemCheck.Run(architecture.Judge, facts.Value, isWholeSystem));
+        result = new Lazy<CheckResult>(() => SystemCheck.Run(architecture.Judge, facts.Value, architecture.ScopeOf(isWholeSystem)));
     }
 
     /// <summary>The architecture that is checked.</summary>

@@ -73,6 +73,6 @@ public sealed class FastPathTests
         var loaded = LoadedModel.Load(SourceText.From(model));
         Assert.Empty(loaded.Mistakes);
         var compilation = BareCompiler.Compile(("Own.cs", "namespace Own { class Type { } }"));
-        return new CompilationScope(loaded, compilation, CancellationToken.None).CanFail;
+        return new CompilationScope(loaded, ArchRules.Model.Baseline.Empty, compilation, CancellationToken.None).CanFail;
     }
 }

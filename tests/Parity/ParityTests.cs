@@ -100,7 +100,7 @@ public sealed class ParityTests
             var path = Path.Combine(folder.FullName, "Parity.dll");
             Emit(Compile(optimization), path);
             var judge = new Judge(Model.Reading.ArchitectureReader.Parse(Prelude.Model).Model!);
-            return SystemCheck.Run(judge, [AssemblyFactsReader.Read(path)], false).Violations
+            return SystemCheck.Run(judge, [AssemblyFactsReader.Read(path)], CheckScope.Part).Violations
                 .ToLookup(
                     violation => IndexOf(violation.Dependency.Source.ToString()),
                     violation => new Told(

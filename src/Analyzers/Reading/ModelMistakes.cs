@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ArchRules.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -6,15 +7,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ArchRules.Analyzers.Reading;
 
-/// <summary>Reports what is wrong with the model file, at its place in that file.</summary>
+/// <summary>Reports what is wrong with the model file or the baseline, at its place in that file.</summary>
 internal static class ModelMistakes
 {
-    public static void Report(AdditionalFileAnalysisContext context, LoadedModel model)
+    public static void Report(AdditionalFileAnalysisContext context, IReadOnlyList<Mistake> mistakes)
     {
         if (context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
             return;
 
-        foreach (var mistake in model.Mistakes)
+        foreach (var mistake in mistakes)
         {
             var descriptor = Descriptors.Find(mistake.Id) ?? Descriptors.Unreadable;
             context.ReportDiagnostic(Diagnostic.Create(

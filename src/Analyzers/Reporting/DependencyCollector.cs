@@ -78,16 +78,26 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             return;
 
         var element = SymbolNames.OfSource(source);
-        foreach (var group in sites.GroupBy(site => (site.Line, site.Rule, site.Crossing.Target.Node)))
+        var told = sites
+            .GroupBy(site => (site.Line, site.Rule, site.Crossing.Target.Node))
+            .Select(group => group.OrderBy(candidate => candidate, ViolationSite.Order).First());
+        foreach (var same in told.GroupBy(site => (site.Rule, site.Target)))
         {
-            var site = group.OrderBy(candidate => candidate, ViolationSite.Order).First();
-            if (Descriptors.Find(site.Rule) is not { } descriptor)
-                continue;
-
-            var dependency = new Dependency(element, site.Target, site.Crossing.Kind, null);
-            var violation = scope.Judge.Describe(site.Crossing, site.Rule, dependency);
-            report(Diagnostic.Create(descriptor, site.Token.GetLocation(), DiagnosticProperties.Of(violation), violation.Message));
+            // More than the known debt is a violation; which ones are known is decided by their order in the file.
+            var known = scope.Baseline.Find(same.Key.Rule, element.ToString(), same.Key.Target.ToString())?.Count ?? 0;
+            foreach (var site in same.OrderBy(site => site.Token.SpanStart).Skip(known))
+                Report(site, element, report);
         }
+    }
+
+    private void Report(ViolationSite site, CodeElement element, Action<Diagnostic> report)
+    {
+        if (Descriptors.Find(site.Rule) is not { } descriptor)
+            return;
+
+        var dependency = new Dependency(element, site.Target, site.Crossing.Kind, null);
+        var violation = scope.Judge.Describe(site.Crossing, site.Rule, dependency);
+        report(Diagnostic.Create(descriptor, site.Token.GetLocation(), DiagnosticProperties.Of(violation), violation.Message));
     }
 
     // A member that another component declares counts as that one's too; what a technology declares is part of the type that

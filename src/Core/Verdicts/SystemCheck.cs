@@ -30,9 +30,9 @@ public sealed class SystemCheck
     /// <summary>Checks assemblies.</summary>
     /// <param name="judge">The judge of the model.</param>
     /// <param name="assemblies">The facts; at least one.</param>
-    /// <param name="isWholeSystem">Whether these are all assemblies of the system, so that AR0003 and AR0006 can be judged.</param>
+    /// <param name="scope">What they are of the system, and which debt is known.</param>
     /// <exception cref="ArgumentException"><paramref name="assemblies"/> is empty: a check of nothing proves nothing.</exception>
-    public static CheckResult Run(Judge judge, IReadOnlyList<AssemblyFacts> assemblies, bool isWholeSystem)
+    public static CheckResult Run(Judge judge, IReadOnlyList<AssemblyFacts> assemblies, CheckScope scope)
     {
         if (assemblies.Count == 0)
             throw new ArgumentException("there is no assembly to check; an empty check would prove nothing", nameof(assemblies));
@@ -40,7 +40,7 @@ public sealed class SystemCheck
         var check = new SystemCheck(judge, assemblies);
         var ordered = assemblies.OrderBy(assembly => assembly.AssemblyName, StringComparer.Ordinal).ThenBy(assembly => assembly.Path, StringComparer.Ordinal);
         var summaries = ordered.Select(check.CheckAssembly).ToArray();
-        return check.Conclude(summaries, isWholeSystem);
+        return check.Conclude(summaries, scope);
     }
 
     private CheckedAssembly CheckAssembly(AssemblyFacts facts)
@@ -114,10 +114,13 @@ public sealed class SystemCheck
         return judge.FindBrokenRule(crossing, target);
     }
 
-    private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, bool isWholeSystem)
+    private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, CheckScope scope)
     {
+        var debt = new KnownDebt(scope);
+        var remaining = debt.Remove(violations.InOrder());
         var findings = new List<Finding>(coverage.Findings());
-        if (isWholeSystem)
+        findings.AddRange(debt.Findings());
+        if (scope.IsWholeSystem)
         {
             findings.AddRange(coverage.EmptyPatterns(typeCounts));
             findings.AddRange(UnusedArrows());
@@ -132,8 +135,8 @@ public sealed class SystemCheck
             CrossingCount = crossingCount,
             UnassignedTypeCount = coverage.UnassignedCount,
             IgnoredTypeCount = coverage.IgnoredCount,
-            KnownDebtCount = 0,
-            Violations = violations.InOrder(),
+            KnownDebtCount = debt.Count,
+            Violations = remaining,
             Findings = findings,
             UsedArrows = usedArrows,
             Notes = Notes(assemblies).ToArray(),

@@ -3,22 +3,31 @@ using System.Text;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
 using ArchRules.Text;
+using ArchRules.Verdicts;
 
 namespace ArchRules.Loading;
 
-/// <summary>A model file that was found and read.</summary>
+/// <summary>A model file that was found and read, with the baseline beside it.</summary>
 /// <param name="Path">The absolute path.</param>
 /// <param name="Model">What it declares.</param>
-public sealed record ModelFile(string Path, ArchitectureModel Model)
+/// <param name="Baseline">The known debt; empty where no <c>archrules.baseline.yml</c> lies beside it.</param>
+public sealed record ModelFile(string Path, ArchitectureModel Model, Baseline Baseline)
 {
     /// <summary>The name of every model file.</summary>
     public const string Name = "archrules.yml";
+
+    /// <summary>The name of the baseline beside a model file.</summary>
+    public const string BaselineName = "archrules.baseline.yml";
 
     // A character takes at most three bytes of UTF-8 (a surrogate pair takes four), so nothing longer can be short enough.
     private const long MaxBytes = 3L * YamlReader.MaxLength;
 
     /// <summary>The folder of the file: what its patterns and severities are about.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>What a check of this model covers today.</summary>
+    /// <param name="isWholeSystem">Whether the assemblies are all of the system.</param>
+    public CheckScope ScopeOf(bool isWholeSystem) => new(isWholeSystem, Baseline, System.IO.Path.Combine(Folder, BaselineName), DateTime.Today);
 
     /// <summary>Finds the model of a folder: the nearest file in it or above it.</summary>
     /// <param name="startFolder">The folder to begin in; it need not exist.</param>
@@ -40,7 +49,7 @@ public sealed record ModelFile(string Path, ArchitectureModel Model)
         return null;
     }
 
-    /// <summary>Reads a model file.</summary>
+    /// <summary>Reads a model file, and the baseline beside it.</summary>
     /// <param name="path">The path; relative paths begin in the current folder.</param>
     /// <exception cref="ArgumentException"><paramref name="path"/> is null or empty.</exception>
     /// <exception cref="ModelUnreadableException">The file is missing, cannot be opened, or has mistakes: all of them are in it.</exception>
@@ -49,9 +58,19 @@ public sealed record ModelFile(string Path, ArchitectureModel Model)
         ArgumentException.ThrowIfNullOrEmpty(path);
         var full = System.IO.Path.GetFullPath(path);
         var result = ArchitectureReader.Parse(ReadText(full));
-        return result.Model is { } model
-            ? new ModelFile(full, model)
-            : throw new ModelUnreadableException(full, result.Mistakes);
+        if (result.Model is not { } model)
+            throw new ModelUnreadableException(full, result.Mistakes);
+
+        return new ModelFile(full, model, ReadBaseline(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(full)!, BaselineName)));
+    }
+
+    private static Baseline ReadBaseline(string path)
+    {
+        if (!System.IO.Path.Exists(path))
+            return Baseline.Empty;
+
+        var (baseline, mistakes) = BaselineReader.Parse(ReadText(path));
+        return baseline ?? throw new ModelUnreadableException(path, mistakes);
     }
 
     private static string ReadText(string path)

@@ -89,7 +89,7 @@ public sealed class ReportTests
     {
         var web = new FactsBuilder("Web").Type("N.Page").Type("Old.Page").Uses("N.Page", "Db:N.Store", 9).Uses("N.Page", "Db:N.Store", 7).Uses("N.Page", "Web:Old.Page");
         var judge = TestModel.Judge(Model.Replace("projects: Web", "projects: Web, namespaces: N", StringComparison.Ordinal));
-        return SystemCheck.Run(judge, [web.Build(), new FactsBuilder("Api").Type("N.Orders").Build()], false);
+        return SystemCheck.Run(judge, [web.Build(), new FactsBuilder("Api").Type("N.Orders").Build()], CheckScope.Part);
     }
 
     private static ReportContext Context(SeverityTable severities) => new("archrules.yml", "/src", severities);

@@ -118,7 +118,7 @@ public sealed class SystemCheckTests
 
     [Fact]
     public void A_check_of_nothing_is_an_error() =>
-        Assert.Throws<ArgumentException>(() => SystemCheck.Run(TestModel.Judge(Model), [], true));
+        Assert.Throws<ArgumentException>(() => SystemCheck.Run(TestModel.Judge(Model), [], CheckScope.Whole));
 
     [Fact]
     public void The_order_of_the_assemblies_does_not_matter()
@@ -160,7 +160,7 @@ public sealed class SystemCheckTests
     private static CheckResult Check(params FactsBuilder[] facts) => Check(Model, false, facts);
 
     private static CheckResult Check(string model, bool isWhole, params FactsBuilder[] facts) =>
-        SystemCheck.Run(TestModel.Judge(model), facts.Select(builder => builder.Build()).ToArray(), isWhole);
+        SystemCheck.Run(TestModel.Judge(model), facts.Select(builder => builder.Build()).ToArray(), isWhole ? CheckScope.Whole : CheckScope.Part);
 
     private static IEnumerable<string> Messages(CheckResult result, string rule) =>
         result.Findings.Where(finding => finding.Rule.Id == rule).Select(finding => finding.Message);

@@ -141,5 +141,23 @@ public sealed class ArchitectureTests(ShopAssemblies shop) : IClassFixture<ShopA
         Assert.Equal([0, 1], check.Result.TypeCounts);
     }
 
+    [Fact]
+    public void The_baseline_beside_a_model_is_honoured_and_a_broken_one_told()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(shop.Folder, "baseline")).FullName;
+        var model = Path.Combine(folder, "archrules.yml");
+        var baseline = Path.Combine(folder, "archrules.baseline.yml");
+        File.WriteAllText(model, ShopAssemblies.Model);
+        Assert.Throws<ArchitectureViolationException>(() => Architecture.Load(model).InFolder(shop.Folder).ShouldHold());
+
+        File.WriteAllText(baseline, "- AR0102: Shop.Web:Shop.Web.BadPage.Post() -> Shop.Data:Shop.Data.OrderStore.Save()\n");
+        var check = Architecture.Load(model).InFolder(shop.Folder);
+        check.ShouldHold();
+        Assert.Equal(1, check.Result.KnownDebtCount);
+
+        File.WriteAllText(baseline, "- AR0102\n");
+        Assert.Contains("archrules.baseline.yml(1,3): error AR0001", Assert.Throws<ModelUnreadableException>(() => Architecture.Load(model)).Message, StringComparison.Ordinal);
+    }
+
     private ArchitectureCheck Shop() => Architecture.Parse(ShopAssemblies.Model).InFolder(shop.Folder);
 }

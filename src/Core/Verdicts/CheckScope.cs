@@ -1,0 +1,18 @@
+using System;
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts;
+
+/// <summary>What a check covers.</summary>
+/// <param name="IsWholeSystem">Whether the assemblies are all of the system, so that AR0003, AR0006 and stale debt can be judged.</param>
+/// <param name="Baseline">The known debt.</param>
+/// <param name="BaselineFile">The path of the baseline as it shall be shown; empty where there is none.</param>
+/// <param name="Today">The day on which entries with an end are judged.</param>
+public sealed record CheckScope(bool IsWholeSystem, Baseline Baseline, string BaselineFile, DateTime Today)
+{
+    /// <summary>A whole system without debt.</summary>
+    public static CheckScope Whole { get; } = new(true, Baseline.Empty, "", DateTime.MinValue);
+
+    /// <summary>A part of a system without debt.</summary>
+    public static CheckScope Part { get; } = new(false, Baseline.Empty, "", DateTime.MinValue);
+}
