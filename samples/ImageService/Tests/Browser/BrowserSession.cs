@@ -20,12 +20,12 @@ internal sealed class BrowserSession(IPlaywright playwright, IBrowser browser) :
         return new BrowserSession(playwright, browser);
     }
 
-    /// <summary>A page without JavaScript: the sample promises to work so.</summary>
-    public async Task<IPage> OpenAsync(Uri address, int width, int height)
+    /// <param name="script">Off unless said otherwise: the sample promises to work without JavaScript.</param>
+    public async Task<IPage> OpenAsync(Uri address, int width, int height, bool script = false)
     {
         var page = await browser.NewPageAsync(new()
         {
-            JavaScriptEnabled = false,
+            JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = height },
             BaseURL = address.ToString(),
         });

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ImageService.Tests.Services;
 
-/// <summary>Stands in for both services, with the one answer that a test wants.</summary>
+/// <summary>Stands in for any service, with the one answer that a test wants.</summary>
 internal sealed class StandInService : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -13,7 +13,9 @@ internal sealed class StandInService : IAsyncDisposable
 
     public Uri Address => new(app.Urls.Single());
 
-    public static async Task<StandInService> StartAsync(Func<IResult> answer)
+    public static Task<StandInService> StartAsync(Func<IResult> answer) => StartAsync(_ => answer());
+
+    public static async Task<StandInService> StartAsync(Func<HttpContext, IResult> answer)
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
