@@ -12,6 +12,9 @@ public readonly record struct CodeElement(string Assembly, string Namespace, str
     /// <returns><c>Shop.Orders.OrderStore</c></returns>
     public string FullTypeName => Namespace.Length == 0 ? Type : Namespace + "." + Type;
 
+    /// <summary>Whether the element is a method, and no constructor.</summary>
+    public bool IsMethod => Member.IndexOf('(') > 0 && Member[0] != '.';
+
     /// <summary>The member's name without parameters; empty for the type itself.</summary>
     public string MemberName
     {

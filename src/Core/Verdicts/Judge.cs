@@ -50,10 +50,13 @@ public sealed class Judge
         ? null
         : matrix.Between(crossing.Source.Node, crossing.Target.Node).FindBrokenRule(crossing.Target.IsExposed, target);
 
-    /// <summary>Whether a dependency uses a member of a component that distinguishes reading from writing, and says neither of it.</summary>
+    /// <summary>
+    /// Whether a dependency calls a method of a component that distinguishes reading from writing, and says neither of it. Fields,
+    /// properties and constructors are data: no one has to classify them.
+    /// </summary>
     public bool IsUnclassified(in Crossing crossing, in CodeElement target)
     {
-        if (IsFree(crossing) || target.Member.Length == 0 || !NeedsMember(crossing.Source.Node, crossing.Target.Node))
+        if (IsFree(crossing) || !target.IsMethod || !NeedsMember(crossing.Source.Node, crossing.Target.Node))
             return false;
 
         var pair = matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair;

@@ -151,7 +151,8 @@ public sealed class SystemCheckTests
         var result = Check(
             "components:\n  a: { projects: A }\n  b: { projects: B, reads: Store.Open, writes: \"Store.Save*\" }\narrows:\n  - a -> b: read\n",
             false,
-            new FactsBuilder("A").Type("X").Uses("X", "B:Store#Open()", 1).Uses("X", "B:Store#SaveAll(int)", 2).Uses("X", "B:Store#Touch()", 3).Uses("X", "B:Store#Touch()", 4));
+            new FactsBuilder("A").Type("X").Uses("X", "B:Store#Open()", 1).Uses("X", "B:Store#SaveAll(int)", 2).Uses("X", "B:Store#Touch()", 3).Uses("X", "B:Store#Touch()", 4)
+                .Uses("X", "B:Store#Size", 5).Uses("X", "B:Store#.ctor(int)", 6));
 
         Assert.Equal("B:Store.SaveAll(int)", Assert.Single(result.Violations).Dependency.Target.ToString());
         Assert.Contains("neither 'reads' nor 'writes' of 'b' names Store.Touch: AR0105 lets them pass", result.Notes);
