@@ -24,6 +24,18 @@ public sealed partial class HouseStyleTests
         file => Io().IsMatch(File.ReadAllText(file)));
 
     [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = RepositoryFiles.Read("ArchRules.sln").Replace('\\', '/');
+        var projects = new[] { "src", "tests", "samples/ImageService" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, folder), "*.csproj", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(RepositoryFiles.Root, file).Replace('\\', '/'))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(projects, project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Package_versions_stand_in_one_file() => Assert.DoesNotContain(
         Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "src"), "*.csproj", SearchOption.AllDirectories),
         file => File.ReadAllText(file).Contains(" Version=\"", StringComparison.Ordinal));
