@@ -70,6 +70,7 @@ internal static class CodeForms
             public static class Give
             {
                 public static Store Store() => new();
+                public static Store[] Array() => null!;
                 public static void Log(Text text) { }
                 public static Pinned Pinned() => new();
                 public static Walk Walk() => new();
@@ -85,7 +86,7 @@ internal static class CodeForms
             public class Derived : Store { public static int Own; }
             public class Parent { public static int Make() => 1; }
             public class HasStore { public Store S = new(); }
-            public class NoteAttribute : Attribute { public NoteAttribute(object o) { } }
+            public class NoteAttribute : Attribute { public NoteAttribute(object o) { } public Type? Type { get; set; } }
         }
 
         """;

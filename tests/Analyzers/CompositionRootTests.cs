@@ -106,6 +106,16 @@ public sealed class CompositionRootTests
         """);
 
     [Fact]
+    public Task A_lambda_that_takes_the_container_is_a_root() => CheckLibrary("""
+        class Page
+        {
+            System.Action<IServiceCollection> add = services => services.AddSingleton<ShopContext>();
+
+            System.Action<string> other = text => new {|AR0102:ShopContext|}();
+        }
+        """);
+
+    [Fact]
     public Task A_startup_class_is_a_root() => CheckLibrary("""
         class Startup
         {

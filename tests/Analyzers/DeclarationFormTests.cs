@@ -33,6 +33,8 @@ public sealed class DeclarationFormTests
     [InlineData("[{|AR0101:Mark|}] int field;")]
     [InlineData("[{|AR0101:Mark|}] int Property { get; set; }")]
     [InlineData("int Property { [{|AR0101:Mark|}] get; set; }")]
+    [InlineData("int Property { get; [{|AR0101:Mark|}] set; }")]
+    [InlineData("[C.Note(1, Type = typeof({|AR0101:Store|}))] void Method() { }")]
     [InlineData("[{|AR0101:Mark|}] void Method() { }")]
     [InlineData("[return: {|AR0101:Mark|}] int Method() => 1;")]
     [InlineData("void Method([{|AR0101:Mark|}] int i) { }")]

@@ -90,7 +90,6 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
         var enumerator = info.GetEnumeratorMethod?.ReturnType;
         Reach(info.MoveNextMethod, enumerator, spot);
         Reach(info.CurrentProperty, enumerator, spot);
-        Reach(info.DisposeMethod, enumerator, spot);
         Reach(info.ElementConversion.MethodSymbol, null, spot);
         Reach(info.CurrentConversion.MethodSymbol, null, spot);
         if (syntax is ForEachVariableStatementSyntax deconstruction)
