@@ -90,6 +90,7 @@ public sealed class CodeFormTests
     [InlineData("void Local<T>() where T : {|AR0101:IStore|} { }")]
     [InlineData("if (C.Give.Store() is {|AR0101:(|}_, 1)) { }")]
     [InlineData("foreach (int i in C.Give.{|AR0101:Array|}()) { }")]
+    [InlineData("new C.Rack().{|AR0101:Clear|}();")]
     public Task A_statement_is_seen(string statement) =>
         ArchitectureTest.Check(Models.Apart, CodeForms.WithStatements(statement));
 }

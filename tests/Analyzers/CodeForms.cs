@@ -85,6 +85,7 @@ internal static class CodeForms
 
             public class Derived : Store { public static int Own; }
             public class Parent { public static int Make() => 1; }
+            public class Rack : List<Store> { }
             public class HasStore { public Store S = new(); }
             public class NoteAttribute : Attribute { public NoteAttribute(object o) { } public Type? Type { get; set; } }
         }
