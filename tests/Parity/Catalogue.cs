@@ -35,7 +35,7 @@ internal static class Catalogue
         new("params parameter", "class C { public void M(params Thing[] t) { } }"),
         new("optional parameter of an enum", "class C { public void M(Color c = Color.Red) { } }"),
         new("return type", "class C { public Thing? M() => null; }"),
-        new("return type of an async method", "class C { public async Task<Thing?> M() { await Task.Yield(); return null; } }"),
+        new("return type of an async method", "class C { public async Task<Thing?> M() { await Task.Yield(); return null; } }", SeenBy.IlSeesMore),
         new("constructor parameter", "class C { public C(Thing t) { } }"),
         new("primary constructor parameter", "class C(Thing t) { public object O() => t.Field; }"),
         new("record parameter", "record C(Value V);"),
@@ -46,6 +46,8 @@ internal static class Catalogue
         new("conversion operator", "class C { public static implicit operator C(Value v) => new(); }"),
         new("abstract method", "abstract class C { public abstract Thing M(); }"),
         new("interface method", "interface C { Thing M(); }"),
+        new("signature with a generic argument and a parameter", "class C { public List<Thing>? M(Thing s) => null; }"),
+        new("attribute beside a signature", "class C { [Mark] public Thing? M() => null; }"),
         new("nested class of C", "class C { class Inner : Thing { } }"),
     ];
 

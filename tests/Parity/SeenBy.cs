@@ -12,6 +12,9 @@ public enum SeenBy
     /// <summary>An optimizing compiler erases it: a local that is used once.</summary>
     SourceAndDebug,
 
+    /// <summary>The compiler adds to it: the result of an async method is a local variable in IL.</summary>
+    IlSeesMore,
+
     /// <summary>A near miss: nobody.</summary>
     Nobody,
 }

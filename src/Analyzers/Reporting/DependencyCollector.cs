@@ -35,7 +35,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         var through = reached as INamedTypeSymbol ?? declaring;
         var place = scope.Places[through];
         Judge(new Target(through, member, null), place, kind, spot);
-        AddTypeArguments(through, spot);
+        AddTypeArguments(through, DependencyKind.TypeArgument, spot);
         if (!SymbolEqualityComparer.Default.Equals(through.OriginalDefinition, declaring.OriginalDefinition))
             AddDeclaring(member, declaring, place, kind, spot);
 
@@ -63,7 +63,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
                     continue;
                 case INamedTypeSymbol named:
                     Judge(new Target(named, null, named), scope.Places[named], kind, spot);
-                    AddTypeArguments(named, spot);
+                    AddTypeArguments(named, kind.OfArguments(), spot);
                     return;
                 default:
                     return;
@@ -104,18 +104,18 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
     // makes it its own: a database context belongs to the component that derives it.
     private void AddDeclaring(ISymbol member, INamedTypeSymbol declaring, Placement reached, DependencyKind kind, Spot spot)
     {
-        AddTypeArguments(declaring, spot);
+        AddTypeArguments(declaring, DependencyKind.TypeArgument, spot);
         var place = scope.Places[declaring];
         if (place.Node != reached.Node && place.Node < scope.Judge.Model.Components.Count)
             Judge(new Target(declaring, member, null), place, kind, spot);
     }
 
-    private void AddTypeArguments(INamedTypeSymbol type, Spot spot)
+    private void AddTypeArguments(INamedTypeSymbol type, DependencyKind kind, Spot spot)
     {
         for (var current = type; current is { IsGenericType: true }; current = current.ContainingType)
         {
             if (!current.IsUnboundGenericType)
-                AddAll(current.TypeArguments, DependencyKind.TypeArgument, spot);
+                AddAll(current.TypeArguments, kind, spot);
         }
     }
 

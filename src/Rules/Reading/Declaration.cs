@@ -16,11 +16,11 @@ internal readonly struct Declaration(AssemblyTables tables, Author author, Place
             Add(part, DependencyKind.Signature);
     }
 
-    /// <summary>Adds types: those themselves are used as the kind says, those in arguments as type arguments.</summary>
+    /// <summary>Adds types, and those in their arguments.</summary>
     public void Add(int[] shape, DependencyKind kind)
     {
         foreach (var row in shape)
-            Add(row < 0 ? ~row : row, row < 0 ? DependencyKind.TypeArgument : kind);
+            Add(row < 0 ? ~row : row, row < 0 ? kind.OfArguments() : kind);
     }
 
     private void Add(int type, DependencyKind kind)
