@@ -11,6 +11,12 @@ namespace ArchRules.Facts;
 public readonly record struct TypeRow(
     string Assembly, string Namespace, string Name, bool IsDefined, bool IsGenerated, int Document, int Line)
 {
+    /// <summary>
+    /// Whether the type is an interface or an abstract class, as the metric of abstractness counts them; a static class is neither.
+    /// Always false for types that the assembly only uses: their own assembly says it.
+    /// </summary>
+    public bool IsAbstract { get; init; }
+
     /// <summary>The outermost type's name: what decides which component the type is in.</summary>
     public string OutermostName
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using ArchRules.Facts;
@@ -80,12 +81,17 @@ internal sealed class TypeTable
             if (Of(handle) is var row && row >= 0 && !IsMade(handle))
             {
                 var place = places.OfType(handle);
-                finished[row] = finished[row] with { Document = place.Document, Line = place.Line };
+                var isAbstract = IsAbstract(metadata.GetTypeDefinition(handle).Attributes);
+                finished[row] = finished[row] with { Document = place.Document, Line = place.Line, IsAbstract = isAbstract };
             }
         }
 
         return finished;
     }
+
+    // The compiler writes a static class as one that is abstract and sealed.
+    private static bool IsAbstract(TypeAttributes attributes) =>
+        (attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed)) == TypeAttributes.Abstract;
 
     private int Define(TypeDefinitionHandle handle, int depth)
     {

@@ -52,6 +52,12 @@ public sealed class TypeTests
         Assert.Equal(["|Program"], Written("System.Console.WriteLine(1);", OutputKind.ConsoleApplication));
 
     [Fact]
+    public void Interfaces_and_abstract_classes_are_abstract_and_static_classes_are_not() => Assert.Equal(
+        ["A", "I", "S.N"],
+        Compiled.Read("abstract class A { } class C : A { } interface I { } static class S { public abstract class N { } } struct V { } enum E { } delegate void D();")
+            .Types.Where(row => row.IsAbstract).Select(row => row.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void A_type_of_another_assembly_says_where_it_is_referenced_from()
     {
         var other = Compiled.Compile("Shop.Data", [("/src/Other.cs", "namespace Data { public class Table<T> { public class Row { } } }")]);
