@@ -54,4 +54,9 @@ public sealed class ArchitectureModel
     /// <summary>Finds a component.</summary>
     /// <returns>The component, or null where none has the name.</returns>
     public Component? FindComponent(string name) => Components.FirstOrDefault(component => component.Name == name);
+
+    /// <summary>The component at a place.</summary>
+    /// <returns>The component; null where the type belongs to none, or to a technology.</returns>
+    public Component? FindComponent(in Placement place) =>
+        place.Node >= 0 && place.Node < Components.Count ? Components[place.Node] : null;
 }

@@ -10,7 +10,7 @@ namespace ArchRules.Verdicts;
 public sealed class SystemCheck
 {
     private readonly Judge judge;
-    private readonly HashSet<string> system;
+    private readonly SystemPlaces system;
     private readonly int[] typeCounts;
     private readonly ViolationList violations = new();
     private readonly HashSet<Arrow> usedArrows = [];
@@ -22,7 +22,7 @@ public sealed class SystemCheck
     private SystemCheck(Judge judge, IReadOnlyList<AssemblyFacts> assemblies)
     {
         this.judge = judge;
-        system = new HashSet<string>(assemblies.Select(assembly => assembly.AssemblyName), StringComparer.Ordinal);
+        system = new SystemPlaces(judge, assemblies);
         typeCounts = new int[judge.Model.Components.Count];
         coverage = new CodeCoverage(judge);
     }
@@ -45,7 +45,7 @@ public sealed class SystemCheck
 
     private CheckedAssembly CheckAssembly(AssemblyFacts facts)
     {
-        var places = PlaceTypes(facts);
+        var places = system.Of(facts);
         var typeCount = 0;
         for (var i = 0; i < places.Length; i++)
         {
@@ -63,28 +63,6 @@ public sealed class SystemCheck
             CheckDependency(facts, row, places);
 
         return new CheckedAssembly(facts.AssemblyName, facts.Path, typeCount, facts.HasSymbols);
-    }
-
-    private Placement[] PlaceTypes(AssemblyFacts facts)
-    {
-        var places = new Placement[facts.Types.Count];
-        var known = new Dictionary<(string, string, string), Placement>();
-        for (var i = 0; i < places.Length; i++)
-        {
-            var type = facts.Types[i];
-            var key = (type.Assembly, type.Namespace, type.OutermostName);
-            if (!known.TryGetValue(key, out var place))
-            {
-                place = judge.Places.Place(key.Assembly, key.Namespace, key.OutermostName);
-                if (place.Node >= judge.Model.Components.Count && system.Contains(key.Assembly))
-                    place = Placement.None;
-                known.Add(key, place);
-            }
-
-            places[i] = place;
-        }
-
-        return places;
     }
 
     private void CheckDependency(AssemblyFacts facts, DependencyRow row, Placement[] places)

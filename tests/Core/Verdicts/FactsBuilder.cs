@@ -9,10 +9,10 @@ internal sealed class FactsBuilder(string assembly)
     private readonly List<MemberRow> members = [];
     private readonly List<DependencyRow> rows = [];
 
-    public FactsBuilder Type(string name, bool isGenerated = false)
+    public FactsBuilder Type(string name, bool isGenerated = false, bool isAbstract = false)
     {
         var element = TestModel.Element($"{assembly}:{name}");
-        types.Add(new TypeRow(assembly, element.Namespace, element.Type, true, isGenerated, 0, 7));
+        types.Add(new TypeRow(assembly, element.Namespace, element.Type, true, isGenerated, 0, 7) { IsAbstract = isAbstract });
         return this;
     }
 
