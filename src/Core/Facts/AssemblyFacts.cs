@@ -33,6 +33,9 @@ public sealed class AssemblyFacts
     /// <summary>The dependencies, in the order of the assembly.</summary>
     public required IReadOnlyList<DependencyRow> Dependencies { get; init; }
 
+    /// <summary>What members call inside their own type, and which base constructors they call: paths of calls need it, verdicts do not.</summary>
+    public IReadOnlyList<LinkRow> Links { get; init; } = [];
+
     /// <summary>Spells out one dependency.</summary>
     /// <param name="row">A row of <see cref="Dependencies"/>.</param>
     public Dependency Describe(DependencyRow row) =>

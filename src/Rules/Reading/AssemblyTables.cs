@@ -40,4 +40,6 @@ internal sealed class AssemblyTables
     public Places Places { get; }
 
     public FactTable Facts { get; } = new();
+
+    public LinkTable Links { get; } = new();
 }

@@ -23,6 +23,7 @@ internal sealed class AssemblyWalker(AssemblyImage image)
             Members = tables.Members.Rows.ToArray(),
             Documents = tables.Places.Documents.ToArray(),
             Dependencies = tables.Facts.Finish(),
+            Links = tables.Links.Finish(),
         };
     }
 }

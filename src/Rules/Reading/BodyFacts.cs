@@ -10,6 +10,7 @@ namespace ArchRules.Reading;
 internal sealed class BodyFacts(AssemblyTables tables)
 {
     private readonly List<(int Target, DependencyKind Kind, Place Place)> waiting = [];
+    private readonly List<int> waitingLinks = [];
     private readonly List<int> boxed = [];
     private int[] lastSeen = new int[256];
     private int statementNumber;
@@ -53,10 +54,15 @@ internal sealed class BodyFacts(AssemblyTables tables)
     public void Settle(EntityHandle member)
     {
         EndStatement();
-        if (waiting.Count == 0)
+        if (waiting.Count == 0 && waitingLinks.Count == 0)
             return;
 
+        // What initializes a field is run by the constructor.
         var row = tables.Members.Of(member);
+        tables.Links.Add(new LinkRow(tables.Members.Of(author.Member), row));
+        foreach (var target in waitingLinks)
+            tables.Links.Add(new LinkRow(row, target));
+        waitingLinks.Clear();
         foreach (var (target, kind, place) in waiting)
             Add(row, target, kind, place);
         waiting.Clear();
@@ -74,7 +80,21 @@ internal sealed class BodyFacts(AssemblyTables tables)
     {
         if (use.Type >= 0 && IsForeign(use.Type))
             Add(use.Type, RowOf(use), kind);
+        else if (use.Type >= 0 && kind != DependencyKind.Access)
+            AddLink(use);
         AddShape(use.Arguments, DependencyKind.TypeArgument);
+    }
+
+    /// <summary>Adds a call that is no dependency, but a step of a path.</summary>
+    public void AddLink(MemberUse use)
+    {
+        if (use.Type < 0)
+            return;
+
+        if (IsWaiting)
+            waitingLinks.Add(RowOf(use));
+        else
+            tables.Links.Add(new LinkRow(SourceRow(), RowOf(use)));
     }
 
     /// <summary>Adds the use of the type of a member, and of its type arguments.</summary>
@@ -160,10 +180,10 @@ internal sealed class BodyFacts(AssemblyTables tables)
             return;
         }
 
-        if (source < 0)
-            source = tables.Members.Of(author.Member);
-        Add(source, target, kind, place);
+        Add(SourceRow(), target, kind, place);
     }
+
+    private int SourceRow() => source < 0 ? source = tables.Members.Of(author.Member) : source;
 
     private void Add(int from, int target, DependencyKind kind, Place place) =>
         tables.Facts.Add(new DependencyRow(from, target, kind, author.InRoot, place.Document, place.Line, place.Column));

@@ -221,6 +221,8 @@ internal sealed class BodyWalker
             facts.SettleRest();
             Queue(author);
         }
+
+        facts.AddLink(use);
     }
 
     private void AddEnums(MemberUse use)

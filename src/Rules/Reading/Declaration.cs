@@ -26,7 +26,11 @@ internal readonly struct Declaration(AssemblyTables tables, Author author, Place
     private void Add(int type, DependencyKind kind)
     {
         if (tables.Types.Outermost(type) == tables.Types.Outermost(author.Type))
+        {
+            if (kind is DependencyKind.Inheritance or DependencyKind.Implementation)
+                tables.Links.Add(new LinkRow(tables.Members.Of(author.Member), tables.Members.OfType(type)));
             return;
+        }
 
         tables.Facts.Add(new DependencyRow(
             tables.Members.Of(author.Member), tables.Members.OfType(type), kind, author.InRoot, place.Document, place.Line, place.Column));
