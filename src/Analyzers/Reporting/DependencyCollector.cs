@@ -34,7 +34,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
         var through = reached as INamedTypeSymbol ?? declaring;
         var place = scope.Places[through];
-        Judge(new Target(through, member, null), place, kind, spot);
+        Judge(new Target(through, member, declaring, null), place, kind, spot);
         AddTypeArguments(through, DependencyKind.TypeArgument, spot);
         if (!SymbolEqualityComparer.Default.Equals(through.OriginalDefinition, declaring.OriginalDefinition))
             AddDeclaring(member, declaring, place, kind, spot);
@@ -62,7 +62,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
                     type = signature.ReturnType;
                     continue;
                 case INamedTypeSymbol named:
-                    Judge(new Target(named, null, named), scope.Places[named], kind, spot);
+                    Judge(new Target(named, null, null, named), scope.Places[named], kind, spot);
                     AddTypeArguments(named, kind.OfArguments(), spot);
                     return;
                 default:
@@ -107,7 +107,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         AddTypeArguments(declaring, DependencyKind.TypeArgument, spot);
         var place = scope.Places[declaring];
         if (place.Node != reached.Node && place.Node < scope.Judge.Model.Components.Count)
-            Judge(new Target(declaring, member, null), place, kind, spot);
+            Judge(new Target(declaring, member, declaring, null), place, kind, spot);
     }
 
     private void AddTypeArguments(INamedTypeSymbol type, DependencyKind kind, Spot spot)
@@ -146,7 +146,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
     private string? FindBrokenRule(in Crossing crossing, in Target target) =>
         target.Member is not null && scope.Judge.NeedsMember(crossing.Source.Node, crossing.Target.Node)
-            ? scope.Judge.FindBrokenRule(crossing, target.Element)
+            ? scope.Judge.FindBrokenRule(crossing, target.Element, target.Declared)
             : scope.Judge.FindBrokenRule(crossing);
 
     private bool IsInRoot(Spot spot)
@@ -155,8 +155,13 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         return spot.Operation is null ? sourceIsRoot.Value : Composition.Composes(spot.Operation, sourceIsRoot.Value);
     }
 
-    private readonly record struct Target(INamedTypeSymbol Type, ISymbol? Member, ITypeSymbol? Named)
+    private readonly record struct Target(INamedTypeSymbol Type, ISymbol? Member, INamedTypeSymbol? Declaring, ITypeSymbol? Named)
     {
+        // An override does what it was first declared for.
+        public CodeElement Declared => Overrides.First(Member!) is { ContainingType: { } type } first && !ReferenceEquals(first, Member)
+            ? SymbolNames.OfMember(first, type)
+            : SymbolNames.OfMember(Member!, Declaring!);
+
         public CodeElement Element => Member is null ? SymbolNames.OfType(Type) : SymbolNames.OfMember(Member, Type);
     }
 }

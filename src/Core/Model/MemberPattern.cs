@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ArchRules.Text;
 
 namespace ArchRules.Model;
@@ -5,13 +6,13 @@ namespace ArchRules.Model;
 /// <summary>A pattern of <c>reads</c> or <c>writes</c>: <c>Type.Member</c>, the type by simple or full name, <c>*</c> inside both.</summary>
 public sealed class MemberPattern
 {
-    private readonly Pattern type;
+    private readonly PatternTrie type = new();
     private readonly Glob member;
 
     private MemberPattern(string text, Pattern type, Glob member)
     {
         Text = text;
-        this.type = type;
+        this.type.Add(type, 0);
         this.member = member;
     }
 
@@ -38,7 +39,13 @@ public sealed class MemberPattern
     /// <param name="ns">The namespace of its type.</param>
     /// <param name="typeName">The type; nested types as <c>Outer.Inner</c>.</param>
     /// <param name="memberName">The member's name without parameters.</param>
-    public bool Matches(string ns, string typeName, string memberName) =>
-        member.Matches(memberName)
-        && SelectorMatch.Covers(type, (ns.Length == 0 ? typeName : ns + "." + typeName).Split('.'));
+    public bool Matches(string ns, string typeName, string memberName)
+    {
+        if (!member.Matches(memberName))
+            return false;
+
+        var best = new Dictionary<int, Pattern>();
+        type.Match((ns.Length == 0 ? typeName : ns + "." + typeName).Split('.'), best);
+        return best.Count > 0;
+    }
 }

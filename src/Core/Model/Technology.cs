@@ -9,6 +9,9 @@ namespace ArchRules.Model;
 /// <param name="Apis">Which types are its API; several, since a file may extend the catalog.</param>
 public sealed record Technology(string Name, TechnologyCategory Category, IReadOnlyList<TechnologyApi> Apis)
 {
+    /// <summary>What its members do.</summary>
+    public MemberLists Members { get; init; } = MemberLists.None;
+
     /// <summary>Adds what a file says to what the catalog knows.</summary>
     public Technology With(TechnologyApi api)
     {

@@ -15,6 +15,10 @@ public static class TechnologyCategories
         ["cache"] = TechnologyCategory.Cache,
         ["queue"] = TechnologyCategory.Queue,
         ["search"] = TechnologyCategory.Search,
+        ["http-client"] = TechnologyCategory.HttpClient,
+        ["grpc"] = TechnologyCategory.Grpc,
+        ["web-ui"] = TechnologyCategory.WebUI,
+        ["desktop-ui"] = TechnologyCategory.DesktopUI,
         ["other"] = TechnologyCategory.Other,
     };
 

@@ -23,4 +23,16 @@ public enum TechnologyCategory
 
     /// <summary>Search engines.</summary>
     Search,
+
+    /// <summary>Clients of HTTP services: free unless owned.</summary>
+    HttpClient,
+
+    /// <summary>gRPC clients and servers: free unless owned.</summary>
+    Grpc,
+
+    /// <summary>Pages and components of the web: free unless owned.</summary>
+    WebUI,
+
+    /// <summary>Windows and controls of the desktop and of terminals: free unless owned.</summary>
+    DesktopUI,
 }

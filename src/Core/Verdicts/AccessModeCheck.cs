@@ -18,8 +18,7 @@ public static class AccessModeCheck
 
     /// <summary>Whether the arrows of a pair permit less than everything, so that members matter.</summary>
     public static bool Applies(Pair pair) =>
-        pair.Target is { } target
-        && (target.Reads.Count > 0 || target.Writes.Count > 0)
+        pair.Target is not null
         && pair.CodeArrows.Any()
         && Permitted(pair) != (MemberAccess.Reads | MemberAccess.Writes);
 
@@ -27,11 +26,26 @@ public static class AccessModeCheck
     public static bool IsBroken(Pair pair, MemberAccess access) =>
         access != MemberAccess.Unclassified && (access & Permitted(pair)) == MemberAccess.Unclassified;
 
-    /// <summary>Classifies a member of the target.</summary>
+    /// <summary>Classifies a member of the target: what the file says, else what is known of the technology.</summary>
+    /// <param name="pair">The pair.</param>
+    /// <param name="target">The member, of the type that it was reached through.</param>
+    /// <param name="declared">The same member, of the type that declares it.</param>
+    /// <param name="declaring">The technology that declares it; null where none does.</param>
     /// <returns>Its access; unclassified for a type that is only named.</returns>
-    public static MemberAccess AccessOf(Pair pair, in CodeElement target) => target.Member.Length == 0
-        ? MemberAccess.Unclassified
-        : pair.Target!.AccessOf(target.Namespace, target.Type, target.MemberName);
+    public static MemberAccess AccessOf(Pair pair, in CodeElement target, in CodeElement declared, Technology? declaring)
+    {
+        if (target.Member.Length == 0)
+            return MemberAccess.Unclassified;
+
+        var name = target.MemberName;
+        var access = pair.Target!.AccessOf(target.Namespace, target.Type, name);
+        if (access == MemberAccess.Unclassified && pair.Technology is { } technology)
+            access = technology.Members.AccessOf(target.Namespace, target.Type, name);
+        if (access == MemberAccess.Unclassified && declaring is not null)
+            access = declaring.Members.AccessOf(declared.Namespace, declared.Type, name);
+
+        return access & (MemberAccess.Reads | MemberAccess.Writes);
+    }
 
     /// <summary>Says what the arrow permits.</summary>
     internal static string ModeOf(Pair pair)

@@ -46,22 +46,31 @@ public sealed class Judge
     /// <param name="crossing">The two places, and how.</param>
     /// <param name="target">What is used.</param>
     /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
-    public string? FindBrokenRule(in Crossing crossing, in CodeElement target) => IsFree(crossing)
+    public string? FindBrokenRule(in Crossing crossing, in CodeElement target) => FindBrokenRule(crossing, target, target);
+
+    /// <summary>Judges a dependency on a member that is reached through another type than the one that declares it.</summary>
+    /// <param name="crossing">The two places, and how.</param>
+    /// <param name="target">The member, of the type that it was reached through.</param>
+    /// <param name="declared">The same member, of the type that declares it.</param>
+    /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
+    public string? FindBrokenRule(in Crossing crossing, in CodeElement target, in CodeElement declared) => IsFree(crossing)
         ? null
-        : matrix.Between(crossing.Source.Node, crossing.Target.Node).FindBrokenRule(crossing.Target.IsExposed, target);
+        : matrix.Between(crossing.Source.Node, crossing.Target.Node)
+            .FindBrokenRule(crossing.Target.IsExposed, AccessOf(crossing, target, declared));
 
     /// <summary>
-    /// Whether a dependency calls a method of a component that distinguishes reading from writing, and says neither of it. Fields,
-    /// properties and constructors are data: no one has to classify them.
+    /// Whether a dependency calls a method over an arrow that distinguishes reading from writing, and nothing says which it does.
+    /// Fields, properties and constructors are data, and disposing is neither: no one has to classify them.
     /// </summary>
-    public bool IsUnclassified(in Crossing crossing, in CodeElement target)
-    {
-        if (IsFree(crossing) || !target.IsMethod || !NeedsMember(crossing.Source.Node, crossing.Target.Node))
-            return false;
+    public bool IsUnclassified(in Crossing crossing, in CodeElement target, in CodeElement declared) =>
+        !IsFree(crossing)
+        && target.IsMethod
+        && target.MemberName is not ("Dispose" or "DisposeAsync")
+        && NeedsMember(crossing.Source.Node, crossing.Target.Node)
+        && AccessOf(crossing, target, declared) == MemberAccess.Unclassified;
 
-        var pair = matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair;
-        return AccessModeCheck.AccessOf(pair, target) == MemberAccess.Unclassified;
-    }
+    /// <summary>The name of the component or technology that a dependency uses, as messages give it.</summary>
+    public string TargetName(in Crossing crossing) => PairOf(crossing).TargetName;
 
     /// <summary>Spells out a violation that <see cref="FindBrokenRule(in Crossing)"/> found.</summary>
     /// <param name="crossing">The crossing that was judged.</param>
@@ -92,4 +101,20 @@ public sealed class Judge
     public Pair PairOf(in Crossing crossing) => matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair;
 
     private bool IsFree(in Crossing crossing) => crossing.StaysInside || IsComposing(crossing);
+
+    private MemberAccess AccessOf(in Crossing crossing, in CodeElement target, in CodeElement declared)
+    {
+        var cell = matrix.Between(crossing.Source.Node, crossing.Target.Node);
+        return cell.NeedsMember
+            ? AccessModeCheck.AccessOf(cell.Pair, target, declared, FindTechnologyOf(declared))
+            : MemberAccess.Unclassified;
+    }
+
+    // Whatever component the type is in that the member was reached through.
+    private Technology? FindTechnologyOf(in CodeElement declared)
+    {
+        var dot = declared.Type.IndexOf('.');
+        var place = Places.Place(declared.Assembly, declared.Namespace, dot < 0 ? declared.Type : declared.Type.Substring(0, dot));
+        return place.HasNode ? Places.FindTechnology(place.Node) : null;
+    }
 }

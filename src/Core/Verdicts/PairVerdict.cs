@@ -1,4 +1,4 @@
-using ArchRules.Facts;
+using ArchRules.Model;
 
 namespace ArchRules.Verdicts;
 
@@ -24,8 +24,8 @@ internal sealed class PairVerdict(Pair pair, string? brokenRule, bool hasSurface
     }
 
     /// <summary>Finds the rule that a dependency breaks, its member included.</summary>
-    public string? FindBrokenRule(bool targetIsExposed, in CodeElement target) =>
-        NeedsMember && AccessModeCheck.IsBroken(Pair, AccessModeCheck.AccessOf(Pair, target))
+    public string? FindBrokenRule(bool targetIsExposed, MemberAccess access) =>
+        NeedsMember && AccessModeCheck.IsBroken(Pair, access)
             ? AccessModeCheck.Id
             : FindBrokenRule(targetIsExposed);
 }

@@ -86,8 +86,8 @@ public sealed class SystemCheck
 
     private string? FindBrokenRuleOfMember(in Crossing crossing, in CodeElement target)
     {
-        if (judge.IsUnclassified(crossing, target))
-            unclassified.Add((judge.Model.Components[crossing.Target.Node].Name, target.Type + "." + target.MemberName));
+        if (judge.IsUnclassified(crossing, target, target))
+            unclassified.Add((judge.TargetName(crossing), target.Type + "." + target.MemberName));
 
         return judge.FindBrokenRule(crossing, target);
     }

@@ -206,8 +206,9 @@ public sealed class JudgeTests
         var judge = TestModel.Judge(Modes(mode));
         var crossing = new ArchRules.Verdicts.Crossing(judge.Places.Place("A", "", "X"), judge.Places.Place("B", "N", "Store"), DependencyKind.Call, false);
 
-        Assert.Equal(rule, judge.FindBrokenRule(crossing, new CodeElement("B", "N", "Store", member)));
-        Assert.Equal(member == "Touch()", judge.IsUnclassified(crossing, new CodeElement("B", "N", "Store", member)));
+        var target = new CodeElement("B", "N", "Store", member);
+        Assert.Equal(rule, judge.FindBrokenRule(crossing, target));
+        Assert.Equal(member == "Touch()", judge.IsUnclassified(crossing, target, target));
     }
 
     [Fact]

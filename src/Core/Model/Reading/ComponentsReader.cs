@@ -73,8 +73,8 @@ internal sealed class ComponentsReader(
             Technology = technology?.Name,
             Owns = keys.ReadTexts("owns").Select(ReadTechnology).Where(owned => owned is not null).Select(owned => owned!.Name).ToArray(),
             Exposes = SelectorReader.ReadPatterns(keys, "exposes", PatternKey.Types, mistakes),
-            Reads = ReadMembers(keys, "reads"),
-            Writes = ReadMembers(keys, "writes"),
+            Reads = MemberListReader.Read(keys, "reads", mistakes),
+            Writes = MemberListReader.Read(keys, "writes", mistakes),
             Description = keys.FindText("description")?.Value,
             Because = keys.FindText("because")?.Value,
         };
@@ -122,21 +122,6 @@ internal sealed class ComponentsReader(
             mistakes.Unknown(name.Range, "layer", name.Value, layers.Select(known => known.Name).ToArray());
 
         return layer;
-    }
-
-    private IReadOnlyList<MemberPattern> ReadMembers(MappingReader keys, string key)
-    {
-        var members = new List<MemberPattern>();
-        foreach (var text in keys.ReadTexts(key))
-        {
-            var (pattern, mistake) = MemberPattern.Parse(text.Value, text.Range);
-            if (pattern is not null)
-                members.Add(pattern);
-            else
-                mistakes.Unreadable(text.Range, mistake!);
-        }
-
-        return members;
     }
 
     private Layer? StorageLayerFor(Technology? technology) =>

@@ -8,7 +8,7 @@ namespace ArchRules.Model.Reading;
 internal sealed class TechnologyReader(Mistakes mistakes)
 {
     private static readonly string[] SelectorKeys = ["assemblies", "namespaces", "types", "except"];
-    private static readonly string[] Keys = [.. SelectorKeys, "category", "also", "description", "because"];
+    private static readonly string[] Keys = [.. SelectorKeys, .. MemberListReader.Keys, "category", "like", "also", "description", "because"];
 
     /// <summary>Adds what a mapping declares to known technologies.</summary>
     public void ReadInto(Dictionary<string, Technology> technologies, YamlNode? node)
@@ -37,7 +37,12 @@ internal sealed class TechnologyReader(Mistakes mistakes)
 
         var keys = new MappingReader(mapping, $"technology '{name}'", Keys, mistakes);
         technologies.TryGetValue(name, out var known);
-        var technology = new Technology(name, ReadCategory(keys, known, entry.Key), known?.Apis ?? []);
+        var technology = new Technology(name, ReadCategory(keys, known, entry.Key), known?.Apis ?? [])
+        {
+            Members = (known?.Members ?? MemberLists.None)
+                .With(ReadLike(technologies, keys))
+                .With(MemberListReader.ReadAll(keys, mistakes)),
+        };
         if (ReadApi(keys) is { } api)
             technology = technology.With(api);
 
@@ -63,6 +68,18 @@ internal sealed class TechnologyReader(Mistakes mistakes)
             mistakes.Unknown(word.Range, "category", word.Value, TechnologyCategories.Words);
 
         return category;
+    }
+
+    private MemberLists ReadLike(Dictionary<string, Technology> technologies, MappingReader keys)
+    {
+        if (keys.FindText("like") is not { } name)
+            return MemberLists.None;
+
+        if (technologies.TryGetValue(name.Value, out var like))
+            return like.Members;
+
+        mistakes.Unknown(name.Range, "technology", name.Value, technologies.Keys.ToArray());
+        return MemberLists.None;
     }
 
     private IEnumerable<TechnologyApi> ReadAlso(MappingReader keys)
