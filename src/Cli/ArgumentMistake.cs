@@ -12,10 +12,11 @@ internal static class ArgumentMistake
     /// <param name="terminal">Where they were given.</param>
     public static string Explain(ParseResult parsed, Terminal terminal)
     {
-        if (parsed.CommandResult.Command is RootCommand root)
-            return ExplainCommand(root, parsed.UnmatchedTokens, terminal);
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0)
+            return ExplainCommand(command, parsed.UnmatchedTokens, terminal);
 
-        return FindUnknownOption(parsed.UnmatchedTokens, parsed.CommandResult.Command) ?? parsed.Errors[0].Message.TrimEnd('.');
+        return FindUnknownOption(parsed.UnmatchedTokens, command) ?? parsed.Errors[0].Message.TrimEnd('.');
     }
 
     /// <summary>Looks for an option that does not exist.</summary>
@@ -30,19 +31,22 @@ internal static class ArgumentMistake
     }
 
     // The parser calls the root command by the name of its file.
-    private static string NameOf(Command command) => command is RootCommand ? "archrules" : command.Name;
+    private static string NameOf(Command command) => command is RootCommand
+        ? "archrules"
+        : command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{NameOf(parent)} {command.Name}" : command.Name;
 
-    private static string ExplainCommand(RootCommand root, IReadOnlyList<string> words, Terminal terminal)
+    private static string ExplainCommand(Command command, IReadOnlyList<string> words, Terminal terminal)
     {
-        var commands = root.Subcommands.Select(command => command.Name).ToArray();
+        var commands = command.Subcommands.Select(known => known.Name).ToArray();
+        var start = command is RootCommand ? "archrules" : "archrules " + NameOf(command);
         if (words.Count == 0)
-            return "a command is missing; try 'archrules check', or 'archrules --help'";
+            return $"a command is missing; try '{start} {commands[0]}', or '{start} --help'";
 
-        if (FindUnknownOption(words, root) is { } unknown)
+        if (FindUnknownOption(words, command) is { } unknown)
             return unknown;
 
         return Path.Exists(Path.GetFullPath(words[0], terminal.Folder))
-            ? $"'{words[0]}' is not a command; did you mean 'archrules check {words[0]}'?"
+            ? $"'{words[0]}' is not a command; did you mean '{start} {commands[0]} {words[0]}'?"
             : $"'{words[0]}' is not a command{Suggestion.Tail(words[0], commands)}";
     }
 }

@@ -1,11 +1,7 @@
-using ArchRules.Cli.Assemblies;
-using ArchRules.Cli.Projects;
+using ArchRules.Cli.Baselines;
 using ArchRules.Cli.Reports;
-using ArchRules.Facts;
-using ArchRules.Loading;
-using ArchRules.Reading;
+using ArchRules.Model;
 using ArchRules.Reports;
-using ArchRules.Verdicts;
 
 namespace ArchRules.Cli;
 
@@ -17,11 +13,12 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
     /// <exception cref="CannotJudgeException">The check cannot be done.</exception>
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
+        var loading = new SystemLoading(request.Systems, terminal);
         var reports = new List<SystemReport>();
-        foreach (var system in await FindSystemsAsync(cancellation))
+        foreach (var system in await loading.FindAsync("check", cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            reports.Add(Check(system));
+            reports.Add(Check(loading.Load(system), cancellation));
         }
 
         if (request.Format == ReportFormat.Json)
@@ -36,46 +33,26 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
     public static ExitCode ExitCodeOf(IEnumerable<SystemReport> reports) =>
         reports.Any(report => report.HasFailures) ? ExitCode.Violations : ExitCode.Clean;
 
-    private Task<IReadOnlyList<CheckedSystem>> FindSystemsAsync(CancellationToken cancellation)
+    private SystemReport Check(LoadedSystem loaded, CancellationToken cancellation)
     {
-        var paths = request.Paths.DefaultIfEmpty(".").Select(path => CheckPath.Resolve(path, terminal)).ToArray();
-        if (request.AssemblyGlobs.Count > 0)
-            return Task.FromResult(new BuiltSystems(terminal).FindByGlobs(Single(paths), request.AssemblyGlobs));
-
-        if (paths.All(path => path.Kind == CheckPathKind.Assembly))
-            return Task.FromResult(new BuiltSystems(terminal).FindByModels(paths.Select(path => path.Full)));
-
-        return new ProjectSystems(terminal, request.Build).FindAsync(Single(paths), cancellation);
+        var model = loaded.System.Model;
+        var baseline = request.Prunes ? Prune(loaded, cancellation) : model.Baseline;
+        var context = new ReportContext(model.Path, terminal.Folder, loaded.Severities);
+        return new SystemReport(loaded.Check(baseline), context, loaded.Notes);
     }
 
-    private static CheckPath Single(CheckPath[] paths) => paths.Length == 1
-        ? paths[0]
-        : throw new CannotJudgeException(
-            $"error: 'check' takes one path, or several assemblies; '{paths[1].Text}' is one too many");
-
-    private SystemReport Check(CheckedSystem system)
+    private Baseline Prune(LoadedSystem loaded, CancellationToken cancellation)
     {
-        var severities = SeverityFile.Read(system.Model.Folder);
-        var facts = ReadFacts(system.Assemblies, out var copies);
-        var notes = copies == 0 ? system.Notes : [.. system.Notes, $"{copies} assemblies are copies of others: checked once"];
-        foreach (var note in notes)
-            terminal.Error.WriteLine("note: " + note);
+        if (BaselineFile.Find(loaded.System.Model) is not { } file)
+            return loaded.System.Model.Baseline;
 
-        var result = SystemCheck.Run(new Judge(system.Model.Model), facts, system.Model.ScopeOf(system.IsWhole));
-        return new SystemReport(result, new ReportContext(system.Model.Path, terminal.Folder, severities), notes);
-    }
+        var change = BaselineChange.Prune(file, new DebtCount(loaded), DateTime.Today);
+        if (change.IsEmpty)
+            return file.Baseline;
 
-    private IReadOnlyList<AssemblyFacts> ReadFacts(IReadOnlyList<string> paths, out int copies)
-    {
-        var results = AssemblyFactsReader.ReadAll(paths);
-        var errors = results.Where(result => result.Error is not null).Select(result => "error: " + result.Error).ToArray();
-        if (errors.Length > 0)
-            throw new CannotJudgeException(string.Join("\n", errors.Shorten()));
-
-        // Equal ids are equal facts: every output folder has its copy of a shared assembly.
-        var distinct = results.Select(result => result.Facts!).DistinctBy(facts => facts.ModuleVersionId).ToArray();
-        copies = results.Count - distinct.Length;
-        return distinct;
+        // The report is the command's result; what happens to the baseline is told beside it.
+        change.WriteTo(terminal.Error, terminal.Show(file.Path));
+        return file.Change(change.Debts, cancellation).Baseline;
     }
 
     private void WriteText(IReadOnlyList<SystemReport> reports)

@@ -16,6 +16,8 @@ internal static class CommandHelp
           archrules check --format json > check.json  one JSON document, for a program
           archrules check . --diagram                 the report, then the drawing with its violations
           archrules check archrules.yml --assemblies 'publish/Shop.*.dll'
+          archrules baseline create                   record the violations of today as known debt
+          archrules baseline prune                    take out what is paid or has expired
 
         Exit codes: 0 clean; 1 warnings or errors were found; 2 the check could not be done.
         """;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArchRules.Cli.Baselines;
 
 namespace ArchRules.Cli;
 
@@ -41,6 +42,7 @@ public static class CommandLine
     {
         var root = new RootCommand("Checks a .NET system against the architecture that archrules.yml draws.");
         root.Subcommands.Add(new CheckCommand(terminal));
+        root.Subcommands.Add(new BaselineCommand(terminal));
         CommandHelp.AddTo(root);
 
         // Response files would read an argument such as '@scope' as a file name.

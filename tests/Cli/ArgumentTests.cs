@@ -26,6 +26,19 @@ public sealed class ArgumentTests
     [InlineData("has no C#, F# or Visual Basic project", "check", "none.slnx")]
     [InlineData("there is no archrules.yml beside or above", "check", "project")]
     [InlineData("'@x' does not exist", "check", "@x")]
+    [InlineData("did you mean '--prune'?", "check", "--prun")]
+    [InlineData("did you mean 'baseline'?", "basline", "create")]
+    [InlineData("a command is missing; try 'archrules baseline create', or 'archrules baseline --help'", "baseline")]
+    [InlineData("'crate' is not a command; did you mean 'create'?", "baseline", "crate")]
+    [InlineData("'purne' is not a command; did you mean 'prune'?", "baseline", "purne")]
+    [InlineData("did you mean 'archrules baseline create src'?", "baseline", "src")]
+    [InlineData("'--accept' is not an option of 'baseline update'; known are", "baseline", "update", "--accept")]
+    [InlineData("'--acept-new' is not an option of 'baseline update'; did you mean '--accept-new'?", "baseline", "update", "--acept-new")]
+    [InlineData("'--forse' is not an option of 'baseline create'; did you mean '--force'?", "baseline", "create", "--forse")]
+    [InlineData("'baseline prune' takes one path, or several assemblies; 'src' is one too many", "baseline", "prune", "src", "src")]
+    [InlineData("'--all' is not an option of 'baseline show'", "baseline", "show", "--all")]
+    [InlineData("there is no archrules.yml at 'src' or above it", "baseline", "show", "src")]
+    [InlineData("'scr' does not exist; did you mean 'src'?", "baseline", "show", "scr")]
     public async Task Are_told_in_one_line(string expected, params string[] arguments)
     {
         using var folder = new SystemFolder(

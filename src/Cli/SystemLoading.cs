@@ -1,0 +1,58 @@
+using ArchRules.Cli.Assemblies;
+using ArchRules.Cli.Projects;
+using ArchRules.Facts;
+using ArchRules.Loading;
+using ArchRules.Reading;
+
+namespace ArchRules.Cli;
+
+/// <summary>Finds the systems that a command is about, and reads their code.</summary>
+internal sealed class SystemLoading(SystemRequest request, Terminal terminal)
+{
+    /// <summary>Finds the systems, building them if that is wanted.</summary>
+    /// <param name="command">The command, for messages.</param>
+    /// <param name="cancellation">Stops the build.</param>
+    /// <returns>At least one system.</returns>
+    /// <exception cref="CannotJudgeException">There is nothing to check, a model is broken, or the build fails.</exception>
+    public Task<IReadOnlyList<CheckedSystem>> FindAsync(string command, CancellationToken cancellation)
+    {
+        var paths = request.Paths.DefaultIfEmpty(".").Select(path => CheckPath.Resolve(path, terminal)).ToArray();
+        if (request.AssemblyGlobs.Count > 0)
+            return Task.FromResult(new BuiltSystems(terminal).FindByGlobs(Single(paths, command), request.AssemblyGlobs));
+
+        if (paths.All(path => path.Kind == CheckPathKind.Assembly))
+            return Task.FromResult(new BuiltSystems(terminal).FindByModels(paths.Select(path => path.Full)));
+
+        return new ProjectSystems(terminal, request.Build).FindAsync(Single(paths, command), cancellation);
+    }
+
+    /// <summary>Reads the code of a system, and tells what was left out.</summary>
+    /// <exception cref="CannotJudgeException">An assembly cannot be read.</exception>
+    public LoadedSystem Load(CheckedSystem system)
+    {
+        var facts = ReadFacts(system.Assemblies, out var copies);
+        var notes = copies == 0 ? system.Notes : [.. system.Notes, $"{copies} assemblies are copies of others: checked once"];
+        foreach (var note in notes)
+            terminal.Error.WriteLine("note: " + note);
+
+        return new LoadedSystem(system, facts, SeverityFile.Read(system.Model.Folder), notes);
+    }
+
+    private static CheckPath Single(CheckPath[] paths, string command) => paths.Length == 1
+        ? paths[0]
+        : throw new CannotJudgeException(
+            $"error: '{command}' takes one path, or several assemblies; '{paths[1].Text}' is one too many");
+
+    private static IReadOnlyList<AssemblyFacts> ReadFacts(IReadOnlyList<string> paths, out int copies)
+    {
+        var results = AssemblyFactsReader.ReadAll(paths);
+        var errors = results.Where(result => result.Error is not null).Select(result => "error: " + result.Error).ToArray();
+        if (errors.Length > 0)
+            throw new CannotJudgeException(string.Join("\n", errors.Shorten()));
+
+        // Equal ids are equal facts: every output folder has its copy of a shared assembly.
+        var distinct = results.Select(result => result.Facts!).DistinctBy(facts => facts.ModuleVersionId).ToArray();
+        copies = results.Count - distinct.Length;
+        return distinct;
+    }
+}
