@@ -48,24 +48,32 @@ internal sealed class CompilationScope
     private bool[] FindRows(NodeReach reach, CancellationToken cancellation)
     {
         var assembly = Compilation.Assembly;
-        var open = reach.Open.Where(selector => Exists(Compilation.GlobalNamespace, selector.NamespaceStart)).Select(selector => selector.Node);
-        var targets = new HashSet<int>(open);
+        var open = reach.Open
+            .Where(selector => Exists(Compilation.GlobalNamespace, selector.NamespaceStart))
+            .Select(selector => new NodeReach.Reached(selector.Node, null));
+        var targets = new HashSet<NodeReach.Reached>(open);
         targets.UnionWith(reach.InAssembly(assembly.Name));
         foreach (var reference in Compilation.ReferencedAssemblyNames)
             targets.UnionWith(reach.InAssembly(reference.Name));
 
-        var sources = new HashSet<int>(reach.InAssembly(assembly.Name));
-        sources.UnionWith(reach.Open.Where(selector => Exists(assembly.GlobalNamespace, selector.NamespaceStart)).Select(selector => selector.Node));
+        var sources = new HashSet<NodeReach.Reached>(reach.InAssembly(assembly.Name));
+        sources.UnionWith(reach.Open.Where(selector => Exists(assembly.GlobalNamespace, selector.NamespaceStart))
+            .Select(selector => new NodeReach.Reached(selector.Node, null)));
 
         var rows = new bool[Judge.Model.Components.Count];
-        foreach (var source in sources.Where(source => source < rows.Length))
+        foreach (var source in sources.Where(source => source.Node < rows.Length))
         {
             cancellation.ThrowIfCancellationRequested();
-            rows[source] = targets.Any(target => Judge.CanFail(source, target));
+            rows[source.Node] |= targets.Any(target => CanFailBetween(source, target));
         }
 
         return rows;
     }
+
+    // A name may tell which member of a family an assembly holds; where it does not, any member may be meant.
+    private bool CanFailBetween(NodeReach.Reached source, NodeReach.Reached target) => source.Value is null || target.Value is null
+        ? Judge.CanFail(source.Node, target.Node)
+        : Judge.CanFail(new Placement(source.Node, true, source.Value), new Placement(target.Node, true, target.Value));
 
     private static bool Exists(INamespaceSymbol ns, IReadOnlyList<string> segments)
     {

@@ -23,7 +23,7 @@ internal static class ArchitectureCases
         if (result.Model.Arrows.FirstOrDefault(arrow => arrow.ToString() == name) is { } arrow)
             return Restrict(
                 result,
-                violation => violation.SourceNode == arrow.Source.Name && violation.TargetNode == arrow.Target.Name,
+                violation => Joins(arrow, result.Model, violation),
                 finding => finding.ModelRange == arrow.Range);
 
         if (Verdicts.Rules.All.FirstOrDefault(rule => rule.Id == name || NameOf(rule) == name) is { } found)
@@ -32,6 +32,11 @@ internal static class ArchitectureCases
         throw new ArgumentException($"'{name}' is neither an arrow of the model nor a rule; the cases are: {string.Join("; ", Of(result.Model))}");
     }
 
+    private static bool Joins(Arrow arrow, ArchitectureModel model, Violation violation) =>
+        model.FindComponent(violation.SourceNode) is { } source
+        && model.FindComponent(violation.TargetNode) is { } target
+        && arrow.Joins(source, target);
+
     private static string NameOf(Rule rule) => $"{rule.Id} {rule.Title}";
 
     private static CheckResult Restrict(CheckResult result, Func<Violation, bool> isViolation, Func<Finding, bool> isFinding) => new()
@@ -39,6 +44,7 @@ internal static class ArchitectureCases
         Model = result.Model,
         Assemblies = result.Assemblies,
         TypeCounts = result.TypeCounts,
+        Components = result.Components,
         DependencyCount = result.DependencyCount,
         CrossingCount = result.CrossingCount,
         UnassignedTypeCount = result.UnassignedTypeCount,

@@ -17,5 +17,5 @@ internal static class AssemblySelection
 
     // In a project pattern '*' is the only wildcard; an assembly name can hold neither '?' nor a backslash.
     private static bool Matches(IReadOnlyList<Pattern> patterns, string assembly) =>
-        patterns.Count == 0 || patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern.Text, assembly, ignoreCase: false));
+        patterns.Count == 0 || patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern.Wildcard, assembly, ignoreCase: false));
 }

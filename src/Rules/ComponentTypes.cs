@@ -33,9 +33,13 @@ internal static class ComponentTypes
     private static IReadOnlyCollection<(string Path, string Name)> ExpectedTypes(ArchitectureCheck check, Component component) => check.Facts
         .SelectMany(facts => facts.Types
             .Where(type => type.IsDefined && !type.IsGenerated && !type.Name.Contains('.', StringComparison.Ordinal))
-            .Where(type => check.Architecture.Judge.Places.Place(type.Assembly, type.Namespace, type.Name).Node == component.Id)
+            .Where(type => IsIn(component, check.Architecture.Judge.Places.Place(type.Assembly, type.Namespace, type.Name)))
             .Select(type => (facts.Path, Name: type.Namespace.Length == 0 ? type.Name : type.Namespace + "." + type.Name)))
         .ToHashSet();
+
+    // A family selects the types of all its members.
+    private static bool IsIn(Component component, Placement place) =>
+        place.Node == component.Id && (component.Value is null || place.Value == component.Value);
 
     private sealed class InComponentRule(Architecture architecture, Component component) : ICustomRule
     {
@@ -45,8 +49,8 @@ internal static class ComponentTypes
             while (outermost.DeclaringType is { } outer)
                 outermost = outer;
 
-            return architecture.Judge.Places
-                .Place(type.Module.Assembly.Name.Name, outermost.Namespace, CecilNames.WithoutArity(outermost.Name)).Node == component.Id;
+            return IsIn(component, architecture.Judge.Places
+                .Place(type.Module.Assembly.Name.Name, outermost.Namespace, CecilNames.WithoutArity(outermost.Name)));
         }
     }
 

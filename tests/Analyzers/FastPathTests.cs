@@ -47,6 +47,12 @@ public sealed class FastPathTests
         arrows: []
         """));
 
+    [Theory]
+    [InlineData("<m>Project", false)]
+    [InlineData("<m>Project, System.<m>", true)]
+    public void The_names_of_assemblies_tell_which_members_of_a_family_can_meet(string projects, bool canFail) =>
+        Assert.Equal(canFail, CanFail($"components:\n  <m>: {{ projects: [{projects}] }}\narrows: []\n"));
+
     [Fact]
     public void A_project_of_no_component_has_nothing_to_fail() => Assert.False(CanFail("""
         components:

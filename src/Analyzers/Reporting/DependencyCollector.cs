@@ -79,7 +79,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
         var element = SymbolNames.OfSource(source);
         var told = sites
-            .GroupBy(site => (site.Line, site.Rule, site.Crossing.Target.Node))
+            .GroupBy(site => (site.Line, site.Rule, site.Crossing.Target.Node, site.Crossing.Target.Value))
             .Select(group => group.OrderBy(candidate => candidate, ViolationSite.Order).First());
         foreach (var same in told.GroupBy(site => (site.Rule, site.Target)))
         {
@@ -106,7 +106,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
     {
         AddTypeArguments(declaring, DependencyKind.TypeArgument, spot);
         var place = scope.Places[declaring];
-        if (place.Node != reached.Node && place.Node < scope.Judge.Model.Components.Count)
+        if (!place.IsSame(reached) && place.Node < scope.Judge.Model.Components.Count)
             Judge(new Target(declaring, member, declaring, null), place, kind, spot);
     }
 
@@ -127,7 +127,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
     private void Judge(in Target target, Placement place, DependencyKind kind, Spot spot)
     {
-        if (!place.HasNode || place.Node == sourcePlace.Node || !scope.Judge.CanFail(sourcePlace.Node, place.Node))
+        if (!place.HasNode || !scope.Judge.CanFail(sourcePlace, place))
             return;
 
         if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
@@ -145,7 +145,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
     }
 
     private string? FindBrokenRule(in Crossing crossing, in Target target) =>
-        target.Member is not null && scope.Judge.NeedsMember(crossing.Source.Node, crossing.Target.Node)
+        target.Member is not null && scope.Judge.NeedsMember(crossing.Source, crossing.Target)
             ? scope.Judge.FindBrokenRule(crossing, target.Element, target.Declared)
             : scope.Judge.FindBrokenRule(crossing);
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ArchRules.Model;
 using ArchRules.Reports;
 using ArchRules.Verdicts;
 
@@ -48,7 +47,7 @@ internal static class JsonReport
                 Types = assembly.TypeCount,
                 assembly.HasSymbols,
             }),
-            Components = result.Model.Components.Select(component => ComponentOf(component, result)),
+            Components = result.Components.Select(ComponentOf),
             Violations = result.Violations.Where(violation => IsShown(violation.Rule, context)).Select(violation => ViolationOf(violation, context)),
             Findings = result.Findings.Where(finding => IsShown(finding.Rule, context)).Select(finding => FindingOf(finding, context)),
             Notes = result.Notes.Concat(report.Notes),
@@ -58,13 +57,15 @@ internal static class JsonReport
         };
     }
 
-    private static object ComponentOf(Component component, CheckResult result) => new
+    private static object ComponentOf(CheckedComponent box) => new
     {
-        component.Name,
-        Layer = component.Layer?.Name,
-        component.IsShared,
-        component.Technology,
-        Types = result.TypeCounts[component.Id],
+        box.Component.Name,
+        Layer = box.Component.Layer?.Name,
+        box.Component.IsShared,
+        box.Component.Technology,
+        Types = box.TypeCount,
+        // The value that makes it a member of a family.
+        box.Component.Value,
     };
 
     private static object ViolationOf(Violation violation, ReportContext context)

@@ -51,12 +51,14 @@ public sealed class ArchitectureModel
     /// <summary>Whether a node is a component whose code is a composition root throughout.</summary>
     public bool IsComposition(int node) => node >= 0 && node < Components.Count && Components[node].IsComposition;
 
-    /// <summary>Finds a component.</summary>
-    /// <returns>The component, or null where none has the name.</returns>
-    public Component? FindComponent(string name) => Components.FirstOrDefault(component => component.Name == name);
+    /// <summary>Finds a component, or the member of a family.</summary>
+    /// <returns>The component, or null where none has the name. Whether the code has such a member of a family is not asked.</returns>
+    public Component? FindComponent(string name) =>
+        Components.FirstOrDefault(component => component.Name == name)
+        ?? Components.Select(family => family.With(family.FindValue(name))).FirstOrDefault(member => member.Value is not null);
 
-    /// <summary>The component at a place.</summary>
+    /// <summary>The component at a place, or the member of the family.</summary>
     /// <returns>The component; null where the type belongs to none, or to a technology.</returns>
     public Component? FindComponent(in Placement place) =>
-        place.Node >= 0 && place.Node < Components.Count ? Components[place.Node] : null;
+        place.Node >= 0 && place.Node < Components.Count ? Components[place.Node].With(place.Value) : null;
 }

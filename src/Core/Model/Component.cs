@@ -5,14 +5,23 @@ using ArchRules.Text;
 
 namespace ArchRules.Model;
 
-/// <summary>A box of the drawing: a group of types, a technology, or an outside system.</summary>
-public sealed class Component
+/// <summary>
+/// A box of the drawing: a group of types, a technology, or an outside system; or a family of such boxes, or one member of a family.
+/// Two are equal when they have the same id and name: within one model, the same box.
+/// </summary>
+public sealed record Component
 {
     /// <summary>The position among the model's components, from 0.</summary>
     public required int Id { get; init; }
 
-    /// <summary>The name in the file.</summary>
+    /// <summary>The name in the file, such as <c>orders</c> or <c>&lt;module&gt;-api</c>; of a member, with its value: <c>orders-api</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The capture in the name of a family, and of its members: <c>module</c>; null for any other component.</summary>
+    public string? Capture { get; init; }
+
+    /// <summary>What the capture stands for in a member of a family, in lower case; null for a family and for any other component.</summary>
+    public string? Value { get; init; }
 
     /// <summary>Where the name stands.</summary>
     public required TextRange Range { get; init; }
@@ -58,6 +67,36 @@ public sealed class Component
 
     /// <summary>The role of the layer.</summary>
     public LayerRole Role => Layer?.Role ?? LayerRole.None;
+
+    /// <summary>Whether this is a family: not a box itself, but one for each value that its patterns find in the code.</summary>
+    public bool IsFamily => Capture is not null && Value is null;
+
+    /// <summary>The member of a family that has a value.</summary>
+    /// <param name="value">The value; null gives the component itself, as every component that is no family does.</param>
+    public Component With(string? value) =>
+        value is null || !IsFamily ? this : this with { Name = CaptureText.Fill(Name, Capture!, value), Value = value };
+
+    /// <summary>Finds the value that a name would have as a member of this family.</summary>
+    /// <returns>The value; null where this is no family, or the name is not one of its members'.</returns>
+    public string? FindValue(string name)
+    {
+        if (!IsFamily)
+            return null;
+
+        var start = Name.IndexOf('<');
+        var rest = Name.Length - Name.IndexOf('>') - 1;
+        return name.Length > start + rest
+            && name.StartsWith(Name.Substring(0, start), StringComparison.Ordinal)
+            && name.EndsWith(Name.Substring(Name.Length - rest), StringComparison.Ordinal)
+            ? name.Substring(start, name.Length - start - rest)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Component? other) => other is not null && Id == other.Id && string.Equals(Name, other.Name, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id;
 
     /// <summary>Classifies a member of this component.</summary>
     /// <param name="ns">The namespace of its type.</param>

@@ -9,7 +9,7 @@ namespace ArchRules.Model;
 /// </summary>
 public sealed class NodeReach
 {
-    private readonly List<(int Node, IReadOnlyList<Glob> Projects)> byProject = [];
+    private readonly List<(int Node, Pattern Pattern, Glob Glob)> byProject = [];
     private readonly List<OpenSelector> open = [];
 
     /// <summary>Prepares the answers for a model.</summary>
@@ -32,14 +32,27 @@ public sealed class NodeReach
 
     /// <summary>The nodes that choose an assembly by its name.</summary>
     /// <param name="assembly">The assembly's simple name.</param>
-    public IEnumerable<int> InAssembly(string assembly) =>
-        byProject.Where(entry => entry.Projects.Any(glob => glob.Matches(assembly))).Select(entry => entry.Node);
+    /// <returns>Each node, with the member of the family where the name alone tells it.</returns>
+    public IEnumerable<Reached> InAssembly(string assembly)
+    {
+        foreach (var (node, pattern, glob) in byProject)
+        {
+            if (!glob.Matches(assembly))
+                continue;
+
+            if (pattern.Capture is null)
+                yield return new Reached(node, null);
+            else if (CaptureMatch.Values(pattern, assembly).Distinct().Take(2).ToArray() is { Length: > 0 } values)
+                yield return new Reached(node, values.Length == 1 ? values[0] : null);
+        }
+    }
 
     private void Add(int node, Selector selector)
     {
         if (selector.Projects.Count > 0)
         {
-            byProject.Add((node, selector.Projects.Select(pattern => new Glob(pattern.Text)).ToArray()));
+            foreach (var pattern in selector.Projects)
+                byProject.Add((node, pattern, new Glob(pattern.Wildcard)));
             return;
         }
 
@@ -55,6 +68,11 @@ public sealed class NodeReach
             ? literal.Take(literal.Length - 1).ToArray()
             : literal;
     }
+
+    /// <summary>A node that an assembly can hold.</summary>
+    /// <param name="Node">The id of the component or technology.</param>
+    /// <param name="Value">Which member of a family; null where it is none, or any.</param>
+    public readonly record struct Reached(int Node, string? Value);
 
     /// <summary>A node without projects.</summary>
     /// <param name="Node">The id of the component or technology.</param>

@@ -63,7 +63,7 @@ public sealed class PlacementIndex
             return Placement.Ambiguous;
 
         if (best.Count == 1)
-            return InComponent(componentOfSelector[best[0].Owner], ns, outermostType);
+            return InComponent(best[0], ns, outermostType);
 
         return FindTechnologyNode(assembly, ns, outermostType) is { } node ? new Placement(node, true) : Placement.None;
     }
@@ -72,7 +72,7 @@ public sealed class PlacementIndex
     /// <returns>At least two for a type that <see cref="Place"/> calls ambiguous.</returns>
     public IReadOnlyList<Component> Candidates(string assembly, string ns, string outermostType) =>
         Best(components.Match(assembly, ns, outermostType))
-            .Select(match => model.Components[componentOfSelector[match.Owner]])
+            .Select(match => model.Components[componentOfSelector[match.Owner]].With(match.Value))
             .OrderBy(component => component.Id)
             .ToArray();
 
@@ -91,15 +91,16 @@ public sealed class PlacementIndex
 
     private static bool Matches(Pattern pattern, string assembly, string ns, string type) => pattern.Key switch
     {
-        PatternKey.Projects => new Glob(pattern.Text).Matches(assembly),
+        PatternKey.Projects => new Glob(pattern.Wildcard).Matches(assembly),
         PatternKey.Namespaces => SelectorMatch.Covers(pattern, ns.Length == 0 ? [] : ns.Split('.')),
         _ => SelectorMatch.Covers(pattern, (ns.Length == 0 ? type : ns + "." + type).Split('.')),
     };
 
-    private Placement InComponent(int component, string ns, string type)
+    private Placement InComponent(SelectorMatch match, string ns, string type)
     {
+        var component = componentOfSelector[match.Owner];
         var exposes = model.Components[component].Exposes;
-        return new Placement(component, exposes.Count == 0 || exposes.Any(pattern => Matches(pattern, "", ns, type)));
+        return new Placement(component, exposes.Count == 0 || exposes.Any(pattern => Matches(pattern, "", ns, type)), match.Value);
     }
 
     private int? FindTechnologyNode(string assembly, string ns, string type)

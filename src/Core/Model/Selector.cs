@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ArchRules.Model;
 
@@ -11,6 +12,10 @@ public sealed record Selector(IReadOnlyList<Pattern> Projects, IReadOnlyList<Pat
 
     /// <summary>Whether the selector has no pattern at all, so that it chooses nothing.</summary>
     public bool IsEmpty => Projects.Count == 0 && Namespaces.Count == 0 && Types.Count == 0;
+
+    /// <summary>Whether it is the selector of a family.</summary>
+    public bool HasCapture { get; } =
+        Projects.Concat(Namespaces).Concat(Types).Any(pattern => pattern.Capture is not null);
 
     /// <summary>The patterns of one key.</summary>
     public IReadOnlyList<Pattern> this[PatternKey key] => key switch

@@ -27,7 +27,7 @@ internal sealed class SelectorIndex
         selectors.Add(selector);
         exceptions.Add(except);
         foreach (var pattern in selector.Projects)
-            projects.Add((new Glob(pattern.Text), pattern, owner));
+            projects.Add((new Glob(pattern.Wildcard), pattern, owner));
         foreach (var pattern in selector.Namespaces)
             namespaces.Add(pattern, owner);
         foreach (var pattern in selector.Types)
@@ -58,11 +58,16 @@ internal sealed class SelectorIndex
                     || SelectorMatch.Chooses(exceptions[candidate.Key], assembly, ns, type))
                     continue;
 
+                var value = selector.HasCapture ? CaptureMatch.FindValue(selector, assembly, ns, type) : null;
+                if (selector.HasCapture && value is null)
+                    continue;
+
                 matches.Add(new SelectorMatch(
                     candidate.Key,
                     Find(asType, candidate.Key),
                     Find(inNamespace, candidate.Key),
-                    Find(inAssembly, candidate.Key)));
+                    Find(inAssembly, candidate.Key),
+                    value));
             }
         }
     }

@@ -3,8 +3,8 @@ using System.Linq;
 
 namespace ArchRules.Model;
 
-/// <summary>A selector that chooses a type, with its best pattern for each key that it has.</summary>
-internal readonly record struct SelectorMatch(int Owner, Pattern? Type, Pattern? Namespace, Pattern? Project)
+/// <summary>A selector that chooses a type, with its best pattern for each key that it has, and the value of its capture if it has one.</summary>
+internal readonly record struct SelectorMatch(int Owner, Pattern? Type, Pattern? Namespace, Pattern? Project, string? Value)
 {
     /// <summary>Compares how specific two matches are: the strongest key first, the weaker ones between equals.</summary>
     public int CompareTo(SelectorMatch other)
@@ -23,7 +23,7 @@ internal readonly record struct SelectorMatch(int Owner, Pattern? Type, Pattern?
         if (selector.IsEmpty)
             return false;
 
-        return Holds(selector.Projects, pattern => new Glob(pattern.Text).Matches(assembly))
+        return Holds(selector.Projects, pattern => new Glob(pattern.Wildcard).Matches(assembly))
             && Holds(selector.Namespaces, pattern => Covers(pattern, ns.Length == 0 ? [] : ns.Split('.')))
             && Holds(selector.Types, pattern => Covers(pattern, (ns.Length == 0 ? type : ns + "." + type).Split('.')));
     }

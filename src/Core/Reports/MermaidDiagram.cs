@@ -15,18 +15,25 @@ public static class MermaidDiagram
     {
         var text = new StringBuilder("flowchart TB\n");
         var model = result.Model;
+        var components = result.Components.Select(box => box.Component).ToArray();
         foreach (var layer in model.Layers)
-            WriteGroup(text, layer.Name, model.Components.Where(component => component.Layer == layer).ToArray());
+            WriteGroup(text, layer.Name, components.Where(component => component.Layer == layer).ToArray());
 
-        foreach (var component in model.Components.Where(component => component.Layer is null))
+        foreach (var component in components.Where(component => component.Layer is null))
             text.Append("  ").Append(Box(component)).Append('\n');
 
         var edges = 0;
         foreach (var arrow in model.Arrows)
         {
             var line = arrow.Mode.IsWire() ? "-.->" : "-->";
-            text.Append($"  {Id(arrow.Source.Name)} {line}|{arrow.Mode.Word()}| {Id(arrow.Target.Name)}\n");
-            edges++;
+            foreach (var source in components.Where(component => component.Id == arrow.Source.Id))
+            {
+                foreach (var target in components.Where(component => !component.Equals(source) && arrow.Joins(source, component)))
+                {
+                    text.Append($"  {Id(source.Name)} {line}|{arrow.Mode.Word()}| {Id(target.Name)}\n");
+                    edges++;
+                }
+            }
         }
 
         WriteViolations(text, result, edges);
@@ -47,7 +54,7 @@ public static class MermaidDiagram
     private static void WriteViolations(StringBuilder text, CheckResult result, int edges)
     {
         var groups = result.Violations.GroupBy(violation => (violation.SourceNode, violation.TargetNode)).ToArray();
-        var boxes = new HashSet<string>(result.Model.Components.Select(component => component.Name));
+        var boxes = new HashSet<string>(result.Components.Select(box => box.Component.Name));
         foreach (var technology in groups.Select(group => group.Key.TargetNode).Where(name => !boxes.Contains(name)).Distinct())
             text.Append($"  {Id(technology)}[(\"{Escape(technology)}\")]\n");
 

@@ -51,11 +51,11 @@ public static class TextReport
 
     private static void WriteComponents(StringBuilder text, CheckResult result)
     {
-        var rows = result.Model.Components
-            .Select(component => (
-                component.Name,
-                Layer: component.Layer?.Name ?? (component.IsShared ? "shared" : ""),
-                Code: component.HasCode ? Count(result.TypeCounts[component.Id], "type") : component.Technology ?? "outside"))
+        var rows = result.Components
+            .Select(box => (
+                box.Component.Name,
+                Layer: box.Component.Layer?.Name ?? (box.Component.IsShared ? "shared" : ""),
+                Code: box.Component.HasCode ? Count(box.TypeCount, "type") : box.Component.Technology ?? "outside"))
             .ToArray();
         var names = rows.Max(row => row.Name.Length);
         var layers = rows.Max(row => row.Layer.Length);

@@ -11,19 +11,20 @@ internal static class AllowedWay
     /// <returns>The components from source to target, at least three; null where there is no way.</returns>
     public static IReadOnlyList<Component>? Find(Component source, Component target, VerdictMatrix matrix)
     {
-        var previous = new Dictionary<int, Component>();
+        var components = Members(matrix.Model, [source.Value, target.Value]);
+        var previous = new Dictionary<Component, Component>();
         var queue = new Queue<Component>();
         queue.Enqueue(source);
         while (queue.Count > 0)
         {
             var from = queue.Dequeue();
-            foreach (var to in matrix.Model.Components)
+            foreach (var to in components)
             {
-                if (to.Id == source.Id || previous.ContainsKey(to.Id) || !IsStep(from, to, source, target, matrix))
+                if (to.Equals(source) || previous.ContainsKey(to) || !IsStep(from, to, source, target, matrix))
                     continue;
 
-                previous.Add(to.Id, from);
-                if (to.Id == target.Id)
+                previous.Add(to, from);
+                if (to.Equals(target))
                     return Trace(source, target, previous);
 
                 queue.Enqueue(to);
@@ -35,33 +36,41 @@ internal static class AllowedWay
 
     /// <summary>Finds the shortest way to a component that owns the technology of the pair.</summary>
     public static IReadOnlyList<Component>? ToOwner(Pair pair, VerdictMatrix matrix) => pair.Owners
-        .Select(owner => matrix.Between(pair.Source.Id, owner.Id).Pair.HasArrow
+        .Select(owner => owner.With(pair.Source.Value))
+        .Select(owner => matrix.Between(PlaceOf(pair.Source), PlaceOf(owner)).Pair.HasArrow
             ? [pair.Source, owner]
             : Find(pair.Source, owner, matrix))
         .Where(way => way is not null)
         .OrderBy(way => way!.Count)
         .FirstOrDefault();
 
+    // Of a family only the members that the two ends belong to: no other one can be on a way between them.
+    private static Component[] Members(ArchitectureModel model, IEnumerable<string?> values) => model.Components
+        .SelectMany(component => component.IsFamily ? values.Distinct().Select(component.With).Distinct() : [component])
+        .ToArray();
+
+    private static Placement PlaceOf(Component component) => new(component.Id, true, component.Value);
+
     private static bool IsStep(Component from, Component to, Component source, Component target, VerdictMatrix matrix)
     {
-        if (from.Id == source.Id && to.Id == target.Id || to.IsShared || from.IsShared)
+        if (from.Equals(to) || (from.Equals(source) && to.Equals(target)) || to.IsShared || from.IsShared)
             return false;
 
         var model = matrix.Model;
-        if (model.Arrows.Any(arrow => arrow.Source.Id == from.Id && arrow.Target.Id == to.Id && !arrow.IsDeprecated))
+        if (model.Arrows.Any(arrow => arrow.Joins(from, to) && !arrow.IsDeprecated))
             return true;
 
         // Without an arrow, only where the layers alone decide and the step goes down.
         return (!model.HasArrows || model.Unlisted == Unlisted.ByLayer)
             && from.Layer is { } upper && to.Layer is { } lower && upper.Rank < lower.Rank
-            && matrix.Between(from.Id, to.Id).IsHarmless;
+            && matrix.Between(PlaceOf(from), PlaceOf(to)).IsHarmless;
     }
 
-    private static List<Component> Trace(Component source, Component target, Dictionary<int, Component> previous)
+    private static List<Component> Trace(Component source, Component target, Dictionary<Component, Component> previous)
     {
         var way = new List<Component> { target };
-        while (way[way.Count - 1].Id != source.Id)
-            way.Add(previous[way[way.Count - 1].Id]);
+        while (!way[way.Count - 1].Equals(source))
+            way.Add(previous[way[way.Count - 1]]);
 
         way.Reverse();
         return way;

@@ -16,6 +16,12 @@ public sealed class CheckResult
     /// <summary>How many types each component has, by the component's id. Code made by tools is not counted.</summary>
     public required IReadOnlyList<int> TypeCounts { get; init; }
 
+    /// <summary>
+    /// The components in the order of the file, with the members that the code has of each family in its place; the family itself
+    /// where the code has none.
+    /// </summary>
+    public required IReadOnlyList<CheckedComponent> Components { get; init; }
+
     /// <summary>How many dependencies were read.</summary>
     public required int DependencyCount { get; init; }
 

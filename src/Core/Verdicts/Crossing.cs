@@ -11,7 +11,7 @@ namespace ArchRules.Verdicts;
 public readonly record struct Crossing(Placement Source, Placement Target, DependencyKind Kind, bool InRoot)
 {
     /// <summary>Whether both ends are in the same component, or one end is in none, so that nothing is judged.</summary>
-    public bool StaysInside => Source.Node == Target.Node || !Source.HasNode || !Target.HasNode;
+    public bool StaysInside => Source.IsSame(Target) || !Source.HasNode || !Target.HasNode;
 
     /// <summary>
     /// What a composition root may do whatever the arrows say: create, register, and name a type for the container, be it as a type

@@ -29,18 +29,32 @@ public sealed class Judge
     /// <summary>Whether any dependency between two nodes could be a violation: the fast path of the analyzer.</summary>
     /// <param name="source">The id of a component.</param>
     /// <param name="target">The id of a component or technology.</param>
-    public bool CanFail(int source, int target) => source != target && !matrix.Between(source, target).IsHarmless;
+    /// <remarks>For families, whether any two members could.</remarks>
+    public bool CanFail(int source, int target) =>
+        (source != target && !matrix.Between(source, target).IsHarmless)
+        || (IsFamily(source) && IsFamily(target) && !matrix.Between(source, target, true).IsHarmless);
+
+    /// <summary>Whether any dependency between two places could be a violation.</summary>
+    /// <param name="source">A place in a component.</param>
+    /// <param name="target">A place in a component or technology.</param>
+    public bool CanFail(in Placement source, in Placement target) =>
+        !source.IsSame(target) && !matrix.Between(source, target).IsHarmless;
 
     /// <summary>Whether the member that is used decides between two nodes: then <see cref="FindBrokenRule(in Crossing, in CodeElement)"/> has to be asked.</summary>
     /// <param name="source">The id of a component.</param>
     /// <param name="target">The id of a component or technology.</param>
     public bool NeedsMember(int source, int target) => matrix.Between(source, target).NeedsMember;
 
+    /// <summary>Whether the member that is used decides between two places.</summary>
+    /// <param name="source">A place in a component.</param>
+    /// <param name="target">A place in a component or technology.</param>
+    public bool NeedsMember(in Placement source, in Placement target) => matrix.Between(source, target).NeedsMember;
+
     /// <summary>Judges a dependency between nodes where the member does not matter.</summary>
     /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
     public string? FindBrokenRule(in Crossing crossing) => IsFree(crossing)
         ? null
-        : matrix.Between(crossing.Source.Node, crossing.Target.Node).FindBrokenRule(crossing.Target.IsExposed);
+        : matrix.Between(crossing.Source, crossing.Target).FindBrokenRule(crossing.Target.IsExposed);
 
     /// <summary>Judges a dependency.</summary>
     /// <param name="crossing">The two places, and how.</param>
@@ -55,7 +69,7 @@ public sealed class Judge
     /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
     public string? FindBrokenRule(in Crossing crossing, in CodeElement target, in CodeElement declared) => IsFree(crossing)
         ? null
-        : matrix.Between(crossing.Source.Node, crossing.Target.Node)
+        : matrix.Between(crossing.Source, crossing.Target)
             .FindBrokenRule(crossing.Target.IsExposed, AccessOf(crossing, target, declared));
 
     /// <summary>
@@ -66,7 +80,7 @@ public sealed class Judge
         !IsFree(crossing)
         && target.IsMethod
         && target.MemberName is not ("Dispose" or "DisposeAsync")
-        && NeedsMember(crossing.Source.Node, crossing.Target.Node)
+        && NeedsMember(crossing.Source, crossing.Target)
         && AccessOf(crossing, target, declared) == MemberAccess.Unclassified;
 
     /// <summary>The name of the component or technology that a dependency uses, as messages give it.</summary>
@@ -78,7 +92,7 @@ public sealed class Judge
     /// <param name="dependency">The dependency in full.</param>
     public Violation Describe(in Crossing crossing, string rule, Dependency dependency)
     {
-        var pair = matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair;
+        var pair = matrix.Describe(crossing.Source, crossing.Target);
         return new Violation(
             Rules.Get(rule),
             dependency,
@@ -90,7 +104,9 @@ public sealed class Judge
     /// <summary>Which arrows a dependency makes use of.</summary>
     /// <returns>The arrows between the two components; empty where there is none.</returns>
     public System.Collections.Generic.IReadOnlyList<Arrow> ArrowsFor(in Crossing crossing) =>
-        crossing.StaysInside ? Array.Empty<Arrow>() : matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair.Arrows;
+        crossing.StaysInside ? Array.Empty<Arrow>() : matrix.Between(crossing.Source, crossing.Target).Pair.Arrows;
+
+    private bool IsFamily(int node) => node < Model.Components.Count && Model.Components[node].IsFamily;
 
     /// <summary>Whether a dependency only puts the system together: what a composition root may do whatever the arrows say.</summary>
     public bool IsComposing(in Crossing crossing) =>
@@ -98,13 +114,13 @@ public sealed class Judge
 
     /// <summary>A dependency's two ends as the model sees them.</summary>
     /// <param name="crossing">A crossing whose ends both have a component or technology.</param>
-    public Pair PairOf(in Crossing crossing) => matrix.Between(crossing.Source.Node, crossing.Target.Node).Pair;
+    public Pair PairOf(in Crossing crossing) => matrix.Between(crossing.Source, crossing.Target).Pair;
 
     private bool IsFree(in Crossing crossing) => crossing.StaysInside || IsComposing(crossing);
 
     private MemberAccess AccessOf(in Crossing crossing, in CodeElement target, in CodeElement declared)
     {
-        var cell = matrix.Between(crossing.Source.Node, crossing.Target.Node);
+        var cell = matrix.Between(crossing.Source, crossing.Target);
         return cell.NeedsMember
             ? AccessModeCheck.AccessOf(cell.Pair, target, declared, FindTechnologyOf(declared))
             : MemberAccess.Unclassified;

@@ -8,16 +8,17 @@ namespace ArchRules.Verdicts;
 /// <summary>A component and what it might use: everything that the checks decide by.</summary>
 public sealed class Pair
 {
-    private Pair(ArchitectureModel model, Component source, Component? target, Technology? technology)
+    private Pair(ArchitectureModel model, Component source, Component? target, Technology? technology, bool isOther)
     {
         Model = model;
         Source = source;
         Target = target;
         Technology = technology;
-        Arrows = target is null ? [] : model.Arrows.Where(arrow => arrow.Source.Id == source.Id && arrow.Target.Id == target.Id).ToArray();
-        Forbidden = target is null ? null : model.Forbidden.FirstOrDefault(arrow => arrow.Source.Id == source.Id && arrow.Target.Id == target.Id);
+        IsOther = isOther;
+        Arrows = target is null ? [] : model.Arrows.Where(arrow => arrow.Joins(source.Id, target.Id, isOther)).ToArray();
+        Forbidden = target is null ? null : model.Forbidden.FirstOrDefault(arrow => arrow.Joins(source.Id, target.Id, isOther));
         Relation = target is null ? LayerRelation.Allowed : LayerRelations.Between(model, source, target);
-        IsIndependent = target is not null && model.Independent.Any(group => group.Contains(source) && group.Contains(target));
+        IsIndependent = target is not null && model.Independent.Any(group => KeepsApart(group, source.Id, target.Id));
         Owners = technology is null ? [] : model.Components.Where(component => component.Owns.Contains(technology.Name)).ToArray();
     }
 
@@ -32,6 +33,9 @@ public sealed class Pair
 
     /// <summary>The technology that is used; null for a component of code.</summary>
     public Technology? Technology { get; }
+
+    /// <summary>Whether the two are members of families with different values.</summary>
+    public bool IsOther { get; }
 
     /// <summary>The arrows between the two.</summary>
     public IReadOnlyList<Arrow> Arrows { get; }
@@ -58,7 +62,7 @@ public sealed class Pair
     public bool HasArrow => CodeArrows.Any();
 
     /// <summary>Whether the source owns the technology.</summary>
-    public bool IsOwner => Owners.Contains(Source);
+    public bool IsOwner => Owners.Any(owner => owner.Id == Source.Id);
 
     /// <summary>Whether somebody has the technology for themselves.</summary>
     public bool IsClosed => Technology is not null && (Owners.Count > 0 || Target is not null);
@@ -66,18 +70,27 @@ public sealed class Pair
     /// <summary>Pairs a component with a node.</summary>
     /// <param name="model">The model.</param>
     /// <param name="places">The numbering of nodes.</param>
-    /// <param name="source">The id of a component.</param>
+    /// <param name="source">The component that depends.</param>
     /// <param name="target">The id of a component or technology.</param>
-    internal static Pair Create(ArchitectureModel model, PlacementIndex places, int source, int target)
+    /// <param name="value">Which member of a family the target is; null for the family, and for any other component.</param>
+    /// <param name="isOther">Whether the two are members of families with different values.</param>
+    internal static Pair Create(
+        ArchitectureModel model, PlacementIndex places, Component source, int target, string? value, bool isOther)
     {
-        var component = model.Components[source];
         if (places.FindTechnology(target) is not { } technology)
-            return new Pair(model, component, model.Components[target], null);
+            return new Pair(model, source, model.Components[target].With(value), null, isOther);
 
         // With several boxes of one technology, a use belongs to the one that its user has an arrow to.
         var boxes = model.Components.Where(box => box.Technology == technology.Name).ToArray();
-        var box = boxes.FirstOrDefault(b => model.Arrows.Any(arrow => arrow.Source.Id == source && arrow.Target.Id == b.Id))
-            ?? boxes.FirstOrDefault();
-        return new Pair(model, component, box, technology);
+        var arrow = model.Arrows.FirstOrDefault(arrow => arrow.Source.Id == source.Id && boxes.Contains(arrow.Target));
+        var box = arrow?.Target ?? boxes.FirstOrDefault();
+
+        // A box has no code to find its value in: it is the one of its user, where the arrow says so.
+        return new Pair(model, source, arrow?.Scope == ArrowScope.Same ? box!.With(source.Value) : box, technology, isOther);
     }
+
+    // Members of one family are kept apart where the group names it twice, as in [<module>, <other>].
+    private static bool KeepsApart(IReadOnlyList<Component> group, int source, int target) => source == target
+        ? group.Count(component => component.Id == source) > 1
+        : group.Any(component => component.Id == source) && group.Any(component => component.Id == target);
 }

@@ -12,6 +12,7 @@ public sealed class SystemCheck
     private readonly Judge judge;
     private readonly SystemPlaces system;
     private readonly int[] typeCounts;
+    private readonly FamilyMembers members;
     private readonly ViolationList violations = new();
     private readonly HashSet<Arrow> usedArrows = [];
     private readonly SortedSet<(string Component, string Member)> unclassified = [];
@@ -24,6 +25,7 @@ public sealed class SystemCheck
         this.judge = judge;
         system = new SystemPlaces(judge, assemblies);
         typeCounts = new int[judge.Model.Components.Count];
+        members = new FamilyMembers(judge.Model);
         coverage = new CodeCoverage(judge);
     }
 
@@ -56,7 +58,10 @@ public sealed class SystemCheck
             typeCount++;
             coverage.Add(facts, type, places[i]);
             if (places[i].HasNode)
+            {
                 typeCounts[places[i].Node]++;
+                members.Add(places[i]);
+            }
         }
 
         foreach (var row in facts.Dependencies)
@@ -77,7 +82,7 @@ public sealed class SystemCheck
         foreach (var arrow in judge.ArrowsFor(crossing))
             usedArrows.Add(arrow);
 
-        var rule = judge.NeedsMember(crossing.Source.Node, crossing.Target.Node)
+        var rule = judge.NeedsMember(crossing.Source, crossing.Target)
             ? FindBrokenRuleOfMember(crossing, facts.ElementOf(row.Target))
             : judge.FindBrokenRule(crossing);
         if (rule is not null)
@@ -109,6 +114,7 @@ public sealed class SystemCheck
             Model = judge.Model,
             Assemblies = assemblies,
             TypeCounts = typeCounts,
+            Components = members.Components(typeCounts),
             DependencyCount = dependencyCount,
             CrossingCount = crossingCount,
             UnassignedTypeCount = coverage.UnassignedCount,
@@ -129,7 +135,7 @@ public sealed class SystemCheck
             if (!usedArrows.Contains(arrow) && arrow.Source.HasCode && (arrow.Target.HasCode || arrow.Target.Technology is not null))
                 yield return new Finding(
                     Rules.Get(ModelRules.UnusedArrowId),
-                    string.Format(ModelRules.UnusedArrowFormat, arrow.Source.Name, arrow.Target.Name),
+                    string.Format(ModelRules.UnusedArrowFormat, arrow.Source.Name, arrow.TargetName),
                     arrow.Range,
                     null);
         }

@@ -18,18 +18,27 @@ internal sealed class VerdictMatrix(ArchitectureModel model, PlacementIndex plac
         (MissingArrowCheck.Id, MissingArrowCheck.IsBroken),
     ];
 
-    private readonly ConcurrentDictionary<(int Source, int Target), PairVerdict> cells = new();
+    private readonly ConcurrentDictionary<(int Source, int Target, bool IsOther), PairVerdict> cells = new();
 
     public ArchitectureModel Model { get; } = model;
 
-    public PairVerdict Between(int source, int target) =>
-        cells.TryGetValue((source, target), out var cell) ? cell : cells.GetOrAdd((source, target), Decide(source, target));
+    /// <summary>The verdict between two places; families have one for members with the same value and one for all others.</summary>
+    public PairVerdict Between(in Placement source, in Placement target) =>
+        Between(source.Node, target.Node, Arrow.IsOther(source.Value, target.Value));
 
-    private PairVerdict Decide(int source, int target)
+    public PairVerdict Between(int source, int target, bool isOther = false) => cells.TryGetValue((source, target, isOther), out var cell)
+        ? cell
+        : cells.GetOrAdd((source, target, isOther), Decide(source, target, isOther));
+
+    /// <summary>Two places as their messages name them.</summary>
+    public Pair Describe(in Placement source, in Placement target) => Pair.Create(
+        Model, places, Model.FindComponent(source)!, target.Node, target.Value, Arrow.IsOther(source.Value, target.Value));
+
+    private PairVerdict Decide(int source, int target, bool isOther)
     {
-        var pair = Pair.Create(Model, places, source, target);
+        var pair = Pair.Create(Model, places, Model.Components[source], target, null, isOther);
         var hasSurface = pair.Target is { Exposes.Count: > 0 };
-        if (source == target)
+        if (source == target && !isOther)
             return new PairVerdict(pair, null, false);
 
         foreach (var (id, isBroken) in Checks)

@@ -57,7 +57,8 @@ public static class ArchitectureReader
 
         var layers = new LayersReader(mistakes).Read(keys.Find("layers"));
         var components = new ComponentsReader(layers, technologies, mistakes, notEnforced).Read(keys.Find("components"), keys.Range);
-        var arrows = new ArrowsReader(components, mistakes);
+        var names = new ComponentNames(components, mistakes);
+        var arrows = new ArrowsReader(names, mistakes);
         var (ignore, ignoreExcept) = ReadIgnore(keys, mistakes);
         var model = new ArchitectureModel
         {
@@ -69,7 +70,7 @@ public static class ArchitectureReader
             Arrows = arrows.Read(keys.Find("arrows"), "arrows"),
             Forbidden = arrows.Read(keys.Find("forbid"), "forbid"),
             Unlisted = ReadWord(keys, "unlisted", UnlistedWords, mistakes) == "by-layer" ? Unlisted.ByLayer : Unlisted.Forbidden,
-            Independent = ReadIndependent(keys.Find("independent"), components, mistakes),
+            Independent = ReadIndependent(keys.Find("independent"), names, mistakes),
             Technologies = technologies,
             Ignore = ignore,
             IgnoreExcept = ignoreExcept,
@@ -111,7 +112,7 @@ public static class ArchitectureReader
     }
 
     private static IReadOnlyList<IReadOnlyList<Component>> ReadIndependent(
-        YamlNode? node, IReadOnlyList<Component> components, Mistakes mistakes)
+        YamlNode? node, ComponentNames names, Mistakes mistakes)
     {
         if (node is null)
             return [];
@@ -123,10 +124,10 @@ public static class ArchitectureReader
         }
 
         var groups = sequence.Items.Any(item => item is YamlSequence) ? sequence.Items : [sequence];
-        return groups.Select(group => ReadGroup(group, components, mistakes)).ToArray();
+        return groups.Select(group => ReadGroup(group, names, mistakes)).ToArray();
     }
 
-    private static IReadOnlyList<Component> ReadGroup(YamlNode node, IReadOnlyList<Component> components, Mistakes mistakes)
+    private static IReadOnlyList<Component> ReadGroup(YamlNode node, ComponentNames components, Mistakes mistakes)
     {
         var names = node is YamlSequence { Items.Count: > 1 } group ? group.Items.OfType<YamlScalar>().ToArray() : [];
         if (names.Length < 2)
@@ -135,10 +136,8 @@ public static class ArchitectureReader
         var found = new List<Component>();
         foreach (var name in names)
         {
-            if (components.FirstOrDefault(component => component.Name == name.Value) is { } component)
+            if (components.Find(name.Value, name.Range) is { } component)
                 found.Add(component);
-            else
-                mistakes.Unknown(name.Range, "component", name.Value, components.Select(known => known.Name).ToArray());
         }
 
         return found;

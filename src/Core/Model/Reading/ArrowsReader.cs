@@ -6,7 +6,7 @@ using ArchRules.Text;
 namespace ArchRules.Model.Reading;
 
 /// <summary>Reads <c>arrows</c> and <c>forbid</c>: <c>a, b -> c, d: mode</c>, with details as further keys.</summary>
-internal sealed class ArrowsReader(IReadOnlyList<Component> components, Mistakes mistakes)
+internal sealed class ArrowsReader(ComponentNames names, Mistakes mistakes)
 {
     private const string Sign = "->";
     private static readonly string[] DetailKeys = ["because", "description", "deprecated"];
@@ -27,7 +27,7 @@ internal sealed class ArrowsReader(IReadOnlyList<Component> components, Mistakes
         {
             foreach (var arrow in ReadArrow(item))
             {
-                if (arrows.Any(known => known.Source == arrow.Source && known.Target == arrow.Target && known.Mode == arrow.Mode))
+                if (arrows.Any(known => known.Source == arrow.Source && known.Target == arrow.Target && known.Mode == arrow.Mode && known.Scope == arrow.Scope))
                     mistakes.Unreadable(arrow.Range, $"the arrow '{arrow}' is written twice; keep one");
                 else
                     arrows.Add(arrow);
@@ -88,32 +88,31 @@ internal sealed class ArrowsReader(IReadOnlyList<Component> components, Mistakes
 
         var sources = ReadNames(text, 0, sign);
         var targets = ReadNames(text, sign + Sign.Length, text.Value.Length);
-        foreach (var both in sources.Intersect(targets))
+        foreach (var (both, _) in sources.Intersect(targets))
             mistakes.Unreadable(text.Range, $"component '{both.Name}' needs no arrow to itself");
 
         return sources.SelectMany(source => targets
             .Where(target => target != source)
-            .Select(target => new Arrow(source, target, mode, isDeprecated, because, text.Range)));
+            .Select(target => new Arrow(source.Component, target.Component, mode, isDeprecated, because, text.Range)
+            {
+                Scope = source.Capture is null || target.Capture is null ? ArrowScope.Any
+                    : source.Capture == target.Capture ? ArrowScope.Same : ArrowScope.Other,
+            }));
     }
 
-    private List<Component> ReadNames(YamlScalar text, int start, int end)
+    private List<(Component Component, string? Capture)> ReadNames(YamlScalar text, int start, int end)
     {
-        var found = new List<Component>();
+        var found = new List<(Component, string?)>();
         while (start <= end)
         {
             var comma = text.Value.IndexOf(',', start, end - start);
             var stop = comma < 0 ? end : comma;
             var name = text.Value.Substring(start, stop - start).Trim();
             var range = RangeOf(text, start + text.Value.Substring(start, stop - start).TakeWhile(char.IsWhiteSpace).Count(), name.Length);
-            var component = components.FirstOrDefault(known => known.Name == name);
-            if (component is not null)
-                found.Add(component);
-            else if (name.Length == 0)
+            if (name.Length == 0)
                 mistakes.Unreadable(range, $"'{text.Value}' lacks the name of a component");
-            else if (name.IndexOf('<') >= 0)
-                mistakes.Unreadable(range, $"'{name}' has a capture, which this version does not judge yet; write one arrow for each value");
-            else
-                mistakes.Unknown(range, "component", name, components.Select(known => known.Name).ToArray());
+            else if (names.Find(name, range) is { } component)
+                found.Add((component, CaptureText.FindName(name)));
 
             start = stop + 1;
         }

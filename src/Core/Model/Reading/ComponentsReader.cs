@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Text;
@@ -33,7 +34,7 @@ internal sealed class ComponentsReader(
             if (ReadComponent(entry, components.Count) is not { } component)
                 continue;
 
-            if (components.Any(known => known.Name == component.Name))
+            if (components.Any(known => ComponentNames.ShapeOf(known.Name) == ComponentNames.ShapeOf(component.Name)))
                 mistakes.Unreadable(component.Range, $"component '{component.Name}' is declared twice; keep one");
             else
                 components.Add(component);
@@ -58,14 +59,16 @@ internal sealed class ComponentsReader(
         }
 
         var keys = new MappingReader(mapping, $"component '{name}'", Keys, mistakes);
+        var capture = CaptureText.FindName(name);
         NoteNotEnforced(name, keys);
         var technology = ReadTechnology(keys.FindText("technology"));
         var component = new Component
         {
             Id = id,
             Name = name,
+            Capture = capture,
             Range = entry.Key.Range,
-            Selector = SelectorReader.Read(keys, mistakes),
+            Selector = SelectorReader.ReadFamily(keys, mistakes, capture),
             Except = SelectorReader.ReadNested(keys.Find("except"), "except", mistakes),
             Layer = ReadLayer(keys.FindText("layer")) ?? StorageLayerFor(technology),
             IsShared = keys.ReadBool("shared"),
@@ -80,17 +83,40 @@ internal sealed class ComponentsReader(
         };
 
         CheckShape(component, keys);
+        if (component.IsFamily)
+            CheckFamily(component);
         return component;
     }
 
     private static string? FindNameMistake(string name)
     {
-        if (name.IndexOf('<') >= 0)
-            return $"'{name}' has a capture, which this version does not judge yet; write one component for each value";
-
-        return name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
+        var plain = CaptureText.IsWellFormed(name) && CaptureText.FindName(name) is { } capture ? ReplaceFirst(name, "<" + capture + ">") : name;
+        return plain.Length > 0 && plain.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.')
             ? null
-            : $"'{name}' is not a component name; use letters, digits, '-', '_' and '.'";
+            : $"'{name}' is not a component name; use letters, digits, '-', '_', '.', and at most one capture such as <module>";
+    }
+
+    private static string ReplaceFirst(string name, string capture)
+    {
+        var start = name.IndexOf(capture, StringComparison.Ordinal);
+        return name.Substring(0, start) + "c" + name.Substring(start + capture.Length);
+    }
+
+    // Each type needs a value, so each pattern of some key has to give one.
+    private void CheckFamily(Component family)
+    {
+        var hasValue = false;
+        foreach (var patterns in new[] { family.Selector.Projects, family.Selector.Namespaces, family.Selector.Types })
+        {
+            var without = patterns.FirstOrDefault(pattern => pattern.Capture is null);
+            var count = patterns.Count(pattern => pattern.Capture is not null);
+            hasValue |= count > 0;
+            if (count > 0 && without is not null)
+                mistakes.Unreadable(without.Range, $"pattern '{without.Text}' of family '{family.Name}' lacks <{family.Capture}>, which the patterns beside it have");
+        }
+
+        if (!hasValue && family.HasCode)
+            mistakes.Unreadable(family.Range, $"no pattern of family '{family.Name}' holds <{family.Capture}>, so nothing gives it a value");
     }
 
     private void CheckShape(Component component, MappingReader keys)

@@ -16,7 +16,7 @@ internal static class Contradictions
 
     private static void CheckArrow(ArchitectureModel model, Arrow arrow, Mistakes mistakes)
     {
-        var name = $"the arrow '{arrow.Source.Name} -> {arrow.Target.Name}'";
+        var name = $"the arrow '{arrow.Source.Name} -> {arrow.TargetName}'";
         var relation = LayerRelations.Between(model, arrow.Source, arrow.Target);
         if (relation != LayerRelation.Allowed && !arrow.Target.IsShared)
         {
@@ -26,15 +26,22 @@ internal static class Contradictions
                 $"{name} {LayerRelations.Describe(relation, arrow.Source.Layer!, arrow.Target.Layer!)}, which no arrow can allow; {remedy}");
         }
 
-        if (model.Forbidden.Any(forbidden => forbidden.Source == arrow.Source && forbidden.Target == arrow.Target))
+        if (model.Forbidden.Any(forbidden => Overlap(forbidden, arrow)))
             mistakes.Contradiction(arrow.Range, $"{name} is both allowed and forbidden; keep one of the two");
 
-        if (model.Independent.Any(group => group.Contains(arrow.Source) && group.Contains(arrow.Target)))
+        if (model.Independent.Any(group => AreApart(group, arrow)))
             mistakes.Contradiction(arrow.Range, $"{name} joins two components that 'independent' keeps apart; keep one of the two");
 
         if (arrow.Source.IsShared && !arrow.Target.IsShared)
             mistakes.Contradiction(arrow.Range, $"{name} starts at a shared component, which may use only shared ones");
     }
+
+    private static bool Overlap(Arrow a, Arrow b) =>
+        a.Source == b.Source && a.Target == b.Target && (a.Scope == b.Scope || a.Scope == ArrowScope.Any || b.Scope == ArrowScope.Any);
+
+    private static bool AreApart(System.Collections.Generic.IReadOnlyList<Component> group, Arrow arrow) => arrow.Source == arrow.Target
+        ? group.Count(component => component == arrow.Source) > 1
+        : group.Contains(arrow.Source) && group.Contains(arrow.Target);
 
     private static void CheckFrontEnd(ArchitectureModel model, Component component, Mistakes mistakes)
     {

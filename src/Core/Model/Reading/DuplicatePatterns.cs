@@ -14,7 +14,7 @@ internal static class DuplicatePatterns
             var selector = component.Selector;
             foreach (var pattern in selector[selector.StrongestKey])
             {
-                var identity = $"{pattern.Key}:{pattern.Text}|{WeakerPatterns(selector)}|{Texts(component.Except.Patterns)}";
+                var identity = $"{pattern.Key}:{pattern.Wildcard}|{WeakerPatterns(selector)}|{Texts(component.Except.Patterns)}";
                 if (!seen.TryGetValue(identity, out var other))
                     seen.Add(identity, component);
                 else if (other != component)
@@ -29,5 +29,5 @@ internal static class DuplicatePatterns
         Texts(selector.Patterns.Where(pattern => pattern.Key != selector.StrongestKey));
 
     private static string Texts(IEnumerable<Pattern> patterns) =>
-        string.Join(",", patterns.Select(pattern => $"{pattern.Key}:{pattern.Text}").OrderBy(text => text, System.StringComparer.Ordinal));
+        string.Join(",", patterns.Select(pattern => $"{pattern.Key}:{pattern.Wildcard}").OrderBy(text => text, System.StringComparer.Ordinal));
 }
