@@ -106,15 +106,15 @@ public sealed class Judge
     public System.Collections.Generic.IReadOnlyList<Arrow> ArrowsFor(in Crossing crossing) =>
         crossing.StaysInside ? Array.Empty<Arrow>() : matrix.Between(crossing.Source, crossing.Target).Pair.Arrows;
 
-    private bool IsFamily(int node) => node < Model.Components.Count && Model.Components[node].IsFamily;
-
     /// <summary>Whether a dependency only puts the system together: what a composition root may do whatever the arrows say.</summary>
     public bool IsComposing(in Crossing crossing) =>
         crossing.Composes || (Model.IsComposition(crossing.Source.Node) && (crossing with { InRoot = true }).Composes);
 
     /// <summary>A dependency's two ends as the model sees them.</summary>
     /// <param name="crossing">A crossing whose ends both have a component or technology.</param>
-    public Pair PairOf(in Crossing crossing) => matrix.Between(crossing.Source, crossing.Target).Pair;
+    public Pair PairOf(in Crossing crossing) => matrix.Describe(crossing.Source, crossing.Target);
+
+    private bool IsFamily(int node) => node < Model.Components.Count && Model.Components[node].IsFamily;
 
     private bool IsFree(in Crossing crossing) => crossing.StaysInside || IsComposing(crossing);
 

@@ -98,6 +98,13 @@ internal sealed class ComponentGraphBuilder(Judge judge, IReadOnlyList<AssemblyF
 
     private ComponentGraph Finish()
     {
+        // A family is its members, unless the code has none.
+        foreach (var family in judge.Model.Components.Where(family => family.IsFamily))
+        {
+            if (nodes.Values.Any(node => node is { Value: not null } && node.Id == family.Id))
+                nodes.Remove(family.Name);
+        }
+
         var all = nodes
             .OrderBy(node => node.Value?.Id ?? int.MaxValue)
             .ThenBy(node => node.Key, StringComparer.Ordinal)
