@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Facts;
 using Microsoft.CodeAnalysis;
@@ -37,7 +37,7 @@ internal static class AttributeReader
         }
     }
 
-    public static void Read(DependencyCollector collector, IEnumerable<AttributeData> attributes, IOperation? operation)
+    public static void Read(DependencyCollector collector, ImmutableArray<AttributeData> attributes, IOperation? operation)
     {
         foreach (var attribute in attributes)
         {
@@ -52,7 +52,8 @@ internal static class AttributeReader
         }
     }
 
-    private static void ReadAll(DependencyCollector collector, IEnumerable<ISymbol> symbols, IOperation? operation)
+    private static void ReadAll<T>(DependencyCollector collector, ImmutableArray<T> symbols, IOperation? operation)
+        where T : ISymbol
     {
         foreach (var symbol in symbols)
             Read(collector, symbol.GetAttributes(), operation);

@@ -20,80 +20,95 @@ internal sealed class OperationReader(DependencyCollector collector)
             ReadOne(operation);
     }
 
+    // By kind, since most operations mean nothing here, and to find that out by types takes thirty tests for each.
     private void ReadOne(IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IInvocationOperation call:
-                ReadCall(call);
+            case OperationKind.Literal or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.ParameterReference
+                or OperationKind.Argument or OperationKind.InstanceReference or OperationKind.SimpleAssignment or OperationKind.Return:
                 break;
-            case IMemberReferenceOperation reference:
-                ReadReference(reference);
+            case OperationKind.Invocation:
+                ReadCall((IInvocationOperation)operation);
                 break;
-            case IObjectCreationOperation creation:
-                ReadCreation(creation);
+            case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.MethodReference or OperationKind.EventReference:
+                ReadReference((IMemberReferenceOperation)operation);
                 break;
-            case IDelegateCreationOperation creation:
-                ReadDelegate(creation);
+            case OperationKind.LocalReference:
+                ReadLocal((ILocalReferenceOperation)operation);
                 break;
-            case IArrayCreationOperation or ITypeParameterObjectCreationOperation:
+            case OperationKind.VariableDeclarator:
+                collector.AddType(((IVariableDeclaratorOperation)operation).Symbol.Type, DependencyKind.Local, Spot.Of(operation));
+                break;
+            case OperationKind.ObjectCreation:
+                ReadCreation((IObjectCreationOperation)operation);
+                break;
+            case OperationKind.DelegateCreation:
+                ReadDelegate((IDelegateCreationOperation)operation);
+                break;
+            case OperationKind.ArrayCreation or OperationKind.TypeParameterObjectCreation:
                 collector.AddType(operation.Type, DependencyKind.Creation, Spot.Of(operation));
                 break;
-            case IWithOperation { CloneMethod: { } clone } copy:
-                collector.AddMember(clone, copy.Operand.Type, DependencyKind.Call, Spot.Of(copy));
+            case OperationKind.AnonymousFunction:
+                ReadLambda((IAnonymousFunctionOperation)operation);
                 break;
-            case IVariableDeclaratorOperation variable:
-                collector.AddType(variable.Symbol.Type, DependencyKind.Local, Spot.Of(variable));
-                break;
-            case ILocalReferenceOperation { IsDeclaration: true } variable:
-                collector.AddType(variable.Local.Type, DependencyKind.Local, DeclarationSpot(variable));
-                break;
-            case IAnonymousFunctionOperation lambda:
-                ReadLambda(lambda);
-                break;
-            case ILocalFunctionOperation function:
-                ReadLocalFunction(function);
-                break;
-            case ICatchClauseOperation { Syntax: CatchClauseSyntax { Declaration: { } declaration } } clause:
-                collector.AddType(clause.ExceptionType, DependencyKind.Catch, new Spot(declaration, clause));
+            case OperationKind.LocalFunction:
+                ReadLocalFunction((ILocalFunctionOperation)operation);
                 break;
             default:
-                ReadOperator(operation);
-                break;
-        }
-    }
-
-    private void ReadOperator(IOperation operation)
-    {
-        switch (operation)
-        {
-            case IConversionOperation conversion:
-                ReadConversion(conversion);
-                break;
-            case IBinaryOperation { OperatorMethod: { } method }:
-                Call(method, operation);
-                break;
-            case IUnaryOperation { OperatorMethod: { } method }:
-                Call(method, operation);
-                break;
-            case IIncrementOrDecrementOperation { OperatorMethod: { } method }:
-                Call(method, operation);
-                break;
-            case ICompoundAssignmentOperation { OperatorMethod: { } method }:
-                Call(method, operation);
-                break;
-            case IPatternOperation pattern:
-                ReadPattern(pattern);
-                break;
-            default:
-                if (!typeNames.TryRead(operation))
+                if (!ReadOperator(operation) && !ReadPattern(operation) && !typeNames.TryRead(operation))
                     patternMembers.Read(operation);
                 break;
         }
     }
 
-    private void Call(IMethodSymbol method, IOperation operation) =>
-        collector.AddMember(method, null, DependencyKind.Call, Spot.Of(operation));
+    private bool ReadOperator(IOperation operation)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.Conversion:
+                ReadConversion((IConversionOperation)operation);
+                return true;
+            case OperationKind.Binary:
+                Call(((IBinaryOperation)operation).OperatorMethod, operation);
+                return true;
+            case OperationKind.Unary:
+                Call(((IUnaryOperation)operation).OperatorMethod, operation);
+                return true;
+            case OperationKind.Increment or OperationKind.Decrement:
+                Call(((IIncrementOrDecrementOperation)operation).OperatorMethod, operation);
+                return true;
+            case OperationKind.CompoundAssignment:
+                Call(((ICompoundAssignmentOperation)operation).OperatorMethod, operation);
+                return true;
+            case OperationKind.With:
+                Reach(((IWithOperation)operation).CloneMethod, ((IWithOperation)operation).Operand.Type, operation);
+                return true;
+            case OperationKind.CatchClause:
+                ReadCatch((ICatchClauseOperation)operation);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Call(IMethodSymbol? method, IOperation operation)
+    {
+        if (method is not null)
+            collector.AddMember(method, null, DependencyKind.Call, Spot.Of(operation));
+    }
+
+    private void ReadCatch(ICatchClauseOperation clause)
+    {
+        if (clause.Syntax is CatchClauseSyntax { Declaration: { } declaration })
+            collector.AddType(clause.ExceptionType, DependencyKind.Catch, new Spot(declaration, clause));
+    }
+
+    private void ReadLocal(ILocalReferenceOperation variable)
+    {
+        if (variable.IsDeclaration)
+            collector.AddType(variable.Local.Type, DependencyKind.Local, DeclarationSpot(variable));
+    }
 
     private void ReadCall(IInvocationOperation call)
     {
@@ -136,27 +151,34 @@ internal sealed class OperationReader(DependencyCollector collector)
             collector.AddType(conversion.Type, DependencyKind.Conversion, Spot.Of(conversion));
     }
 
-    private void ReadPattern(IPatternOperation pattern)
+    private bool ReadPattern(IOperation pattern)
     {
-        switch (pattern)
+        switch (pattern.Kind)
         {
-            case ITypePatternOperation type:
-                collector.AddType(type.MatchedType, DependencyKind.Conversion, Spot.Of(type));
-                break;
-            case IDeclarationPatternOperation declaration:
-                ReadDeclaration(declaration);
-                break;
-            case IRecursivePatternOperation recursive:
-                ReadRecursive(recursive);
-                break;
-            case IListPatternOperation list:
-                Reach(list.LengthSymbol, list.InputType, list);
-                Reach(list.IndexerSymbol, list.InputType, list);
-                break;
-            case ISlicePatternOperation slice:
-                Reach(slice.SliceSymbol, slice.InputType, slice);
-                break;
+            case OperationKind.TypePattern:
+                collector.AddType(((ITypePatternOperation)pattern).MatchedType, DependencyKind.Conversion, Spot.Of(pattern));
+                return true;
+            case OperationKind.DeclarationPattern:
+                ReadDeclaration((IDeclarationPatternOperation)pattern);
+                return true;
+            case OperationKind.RecursivePattern:
+                ReadRecursive((IRecursivePatternOperation)pattern);
+                return true;
+            case OperationKind.ListPattern:
+                ReadList((IListPatternOperation)pattern);
+                return true;
+            case OperationKind.SlicePattern:
+                Reach(((ISlicePatternOperation)pattern).SliceSymbol, ((ISlicePatternOperation)pattern).InputType, pattern);
+                return true;
+            default:
+                return false;
         }
+    }
+
+    private void ReadList(IListPatternOperation list)
+    {
+        Reach(list.LengthSymbol, list.InputType, list);
+        Reach(list.IndexerSymbol, list.InputType, list);
     }
 
     private void ReadDeclaration(IDeclarationPatternOperation declaration)
@@ -175,7 +197,7 @@ internal sealed class OperationReader(DependencyCollector collector)
         Reach(recursive.DeconstructSymbol, recursive.MatchedType, recursive);
     }
 
-    private void Reach(ISymbol? member, ITypeSymbol through, IOperation operation)
+    private void Reach(ISymbol? member, ITypeSymbol? through, IOperation operation)
     {
         if (member is null)
             return;

@@ -16,32 +16,51 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
 
     public void Read(IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IAnonymousObjectCreationOperation { Type: { } made }:
-                foreach (var property in made.GetMembers().OfType<IPropertySymbol>())
-                    collector.AddType(property.Type, DependencyKind.TypeArgument, Spot.Of(operation));
+            case OperationKind.AnonymousObjectCreation:
+                ReadAnonymous(operation);
                 break;
-            case IForEachLoopOperation loop:
+            case OperationKind.Loop when operation is IForEachLoopOperation loop:
                 ReadForEach(loop);
                 break;
-            case IAwaitOperation wait:
-                ReadAwait(wait);
+            case OperationKind.Await:
+                ReadAwait((IAwaitOperation)operation);
                 break;
-            case IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment } deconstruction:
-                ReadDeconstruction(operation.SemanticModel?.GetDeconstructionInfo(assignment), deconstruction.Value.Type, Spot.Of(operation));
+            case OperationKind.DeconstructionAssignment:
+                ReadAssignment((IDeconstructionAssignmentOperation)operation);
                 break;
-            case IUsingOperation { Resources: not IVariableDeclarationGroupOperation } block:
+            case OperationKind.Using when operation is IUsingOperation { Resources: not IVariableDeclarationGroupOperation } block:
                 collector.AddType(block.Resources.Type, DependencyKind.Local, Spot.Of(block.Resources));
                 break;
-            case IImplicitIndexerReferenceOperation indexer:
-                Reach(indexer.LengthSymbol, indexer.Instance.Type, indexer);
-                Reach(indexer.IndexerSymbol, indexer.Instance.Type, indexer);
+            case OperationKind.ImplicitIndexerReference:
+                ReadIndexer((IImplicitIndexerReferenceOperation)operation);
                 break;
-            default:
+            case OperationKind.None or CollectionExpression:
                 ReadSyntax(operation);
                 break;
         }
+    }
+
+    private void ReadAnonymous(IOperation creation)
+    {
+        if (creation.Type is not { } made)
+            return;
+
+        foreach (var property in made.GetMembers().OfType<IPropertySymbol>())
+            collector.AddType(property.Type, DependencyKind.TypeArgument, Spot.Of(creation));
+    }
+
+    private void ReadAssignment(IDeconstructionAssignmentOperation deconstruction)
+    {
+        if (deconstruction.Syntax is AssignmentExpressionSyntax assignment)
+            ReadDeconstruction(deconstruction.SemanticModel?.GetDeconstructionInfo(assignment), deconstruction.Value.Type, Spot.Of(deconstruction));
+    }
+
+    private void ReadIndexer(IImplicitIndexerReferenceOperation indexer)
+    {
+        Reach(indexer.LengthSymbol, indexer.Instance.Type, indexer);
+        Reach(indexer.IndexerSymbol, indexer.Instance.Type, indexer);
     }
 
     // The compiler that this package starts with has no public operations for these.

@@ -13,22 +13,22 @@ internal sealed class TypeNameReader(DependencyCollector collector)
     /// <returns>Whether it was one.</returns>
     public bool TryRead(IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case ITypeOfOperation typeOf:
-                Add(typeOf.TypeOperand, DependencyKind.TypeReference, typeOf);
+            case OperationKind.TypeOf:
+                Add(((ITypeOfOperation)operation).TypeOperand, DependencyKind.TypeReference, operation);
                 return true;
-            case ISizeOfOperation sizeOf:
-                Add(sizeOf.TypeOperand, DependencyKind.TypeReference, sizeOf);
+            case OperationKind.SizeOf:
+                Add(((ISizeOfOperation)operation).TypeOperand, DependencyKind.TypeReference, operation);
                 return true;
-            case IDefaultValueOperation { IsImplicit: false } value:
-                Add(value.Type, DependencyKind.TypeReference, value);
+            case OperationKind.DefaultValue when !operation.IsImplicit:
+                Add(operation.Type, DependencyKind.TypeReference, operation);
                 return true;
-            case IIsTypeOperation test:
-                Add(test.TypeOperand, DependencyKind.Conversion, test);
+            case OperationKind.IsType:
+                Add(((IIsTypeOperation)operation).TypeOperand, DependencyKind.Conversion, operation);
                 return true;
-            case INameOfOperation nameOf:
-                ReadNameOf(nameOf);
+            case OperationKind.NameOf:
+                ReadNameOf((INameOfOperation)operation);
                 return true;
             default:
                 return false;

@@ -36,10 +36,10 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         var place = scope.Places[through];
         Judge(new Target(through, member, declaring, null), place, kind, spot);
         AddTypeArguments(through, DependencyKind.TypeArgument, spot);
-        if (!SymbolEqualityComparer.Default.Equals(through.OriginalDefinition, declaring.OriginalDefinition))
+        if (!ReferenceEquals(through, declaring) && !SymbolEqualityComparer.Default.Equals(through.OriginalDefinition, declaring.OriginalDefinition))
             AddDeclaring(member, declaring, place, kind, spot);
 
-        if (member is IMethodSymbol { TypeArguments: { Length: > 0 } arguments })
+        if (member is IMethodSymbol { IsGenericMethod: true, TypeArguments: var arguments })
             AddAll(arguments, DependencyKind.TypeArgument, spot);
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading;
 using ArchRules.Model;
 using Microsoft.CodeAnalysis;
 
@@ -7,14 +9,26 @@ namespace ArchRules.Analyzers.Symbols;
 /// <summary>Where the types of one compilation belong: each outermost type is placed once, when first met.</summary>
 internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, Compilation compilation)
 {
+    // Code asks for the same few types again and again: an answer is found by the identity of the symbol alone, in a table that
+    // forgets. One reference is read and written at a time, so threads may lose an answer but never see half of one.
+    private const int RecentCount = 4096;
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, Placement> places = new(SymbolEqualityComparer.Default);
+    private readonly Answer?[] recent = new Answer?[RecentCount];
 
     public Placement this[INamedTypeSymbol type]
     {
         get
         {
+            var slot = RuntimeHelpers.GetHashCode(type) & (RecentCount - 1);
+            var answer = Volatile.Read(ref recent[slot]);
+            if (answer is not null && ReferenceEquals(answer.Type, type))
+                return answer.Place;
+
             var outermost = Outermost(type);
-            return places.TryGetValue(outermost, out var known) ? known : places.GetOrAdd(outermost, Find(outermost));
+            var place = places.TryGetValue(outermost, out var known) ? known : places.GetOrAdd(outermost, Find(outermost));
+            Volatile.Write(ref recent[slot], new Answer(type, place));
+            return place;
         }
     }
 
@@ -47,4 +61,11 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
         is (>= SpecialType.System_Object and <= SpecialType.System_Array)
         or SpecialType.System_Nullable_T
         or SpecialType.System_TypedReference;
+
+    private sealed class Answer(INamedTypeSymbol type, Placement place)
+    {
+        public INamedTypeSymbol Type { get; } = type;
+
+        public Placement Place { get; } = place;
+    }
 }
