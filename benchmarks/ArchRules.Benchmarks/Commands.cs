@@ -1,0 +1,49 @@
+using ArchRules.Benchmarks.Measuring;
+using ArchRules.Benchmarks.Source;
+
+namespace ArchRules.Benchmarks;
+
+/// <summary>The benchmarks by name.</summary>
+internal static class Commands
+{
+    public static int Run(string[] args)
+    {
+        var folder = Directory.CreateTempSubdirectory("archrules-benchmark-").FullName;
+        try
+        {
+            var options = args.Skip(1).Where(arg => arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+            var inputs = args.Skip(1).Except(options).ToArray();
+            var rounds = options.Select(option => option.Split('=')).Where(option => option[0] == "--rounds").Select(option => int.Parse(option[1])).FirstOrDefault(7);
+            switch (args.FirstOrDefault())
+            {
+                case "compile":
+                    var compile = new CompileBenchmark(rounds);
+                    compile.Worst("generated", SourceProject.Write(folder, GeneratedCode.Dense(100, 30_000)));
+                    foreach (var input in inputs)
+                        compile.Worst(Path.GetFileName(input), SourceProject.Open(folder, input));
+                    return 0;
+                case "fast":
+                    var fast = new CompileBenchmark(rounds);
+                    foreach (var input in inputs)
+                        fast.Fast(Path.GetFileName(input), SourceProject.Open(folder, input));
+                    return 0;
+                case "loop":
+                    var project = SourceProject.Open(folder, inputs[0]);
+                    var model = GeneratedCode.Model(CompileBenchmark.NamespacesOf(project));
+                    var compilation = AnalyzedCompilation.Create(project);
+                    var costs = Medians.Compare(["no-op", "archrules"], rounds, 2, variant => AnalyzedCompilation.Analyze(
+                        compilation, variant == "no-op" ? new NoOpAnalyzer() : new ArchRules.Analyzers.ArchitectureAnalyzer(), model));
+                    costs.PrintCosts("s");
+                    costs.PrintBar("archrules", "no-op", 1.05);
+                    return 0;
+                default:
+                    Console.Error.WriteLine("usage: compile [FOLDER...] | fast FOLDER...   [--rounds=N]");
+                    return 2;
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

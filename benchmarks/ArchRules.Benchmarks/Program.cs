@@ -1,0 +1,3 @@
+using ArchRules.Benchmarks;
+
+return Commands.Run(args);

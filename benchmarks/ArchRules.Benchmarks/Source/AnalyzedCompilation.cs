@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ArchRules.Benchmarks.Measuring;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ArchRules.Benchmarks.Source;
+
+/// <summary>Runs an analyzer over sources in this process.</summary>
+internal static class AnalyzedCompilation
+{
+    private static readonly MetadataReference[] References = [.. Sdk.References.Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>Compiles sources without binding them yet.</summary>
+    public static CSharpCompilation Create(SourceProject project) => CSharpCompilation.Create(
+        "Project",
+        project.Files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(file)), new CSharpParseOptions(LanguageVersion.Latest), file)),
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+
+    /// <summary>An analyzer's work on a whole compilation that nothing was asked of before.</summary>
+    /// <returns>CPU seconds.</returns>
+    /// <exception cref="InvalidOperationException">The analyzer threw, or told something: then this measures violations.</exception>
+    public static double Analyze(CSharpCompilation compilation, DiagnosticAnalyzer analyzer, string model)
+    {
+        // A new compilation: what an earlier run bound must not help.
+        var fresh = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees);
+        var before = Environment.CpuUsage.TotalTime;
+        var told = fresh.WithAnalyzers([analyzer], Options(model)).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var cost = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+        return told.Length == 0 ? cost : throw new InvalidOperationException($"{told.Length} diagnostics, first: {told[0]}");
+    }
+
+    /// <summary>The options with the model as an additional file.</summary>
+    public static CompilationWithAnalyzersOptions Options(string model) => new(
+        new AnalyzerOptions([new ModelText(model)]),
+        (exception, _, _) => throw new InvalidOperationException("the analyzer threw", exception),
+        concurrentAnalysis: false,
+        logAnalyzerExecutionTime: false);
+
+    private sealed class ModelText(string text) : AdditionalText
+    {
+        private readonly SourceText content = SourceText.From(text);
+
+        public override string Path => "/repository/archrules.yml";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => content;
+    }
+}
