@@ -4,7 +4,7 @@ namespace ArchRules.Parity.Tests;
 internal static class Catalogue
 {
     public static IEnumerable<Construct> All =>
-        Declarations.Concat(Attributes).Concat(Members).Concat(Expressions).Concat(Patterns).Concat(Statements).Concat(Authors).Concat(NearMisses);
+        Declarations.Concat(Attributes).Concat(Members).Concat(Expressions).Concat(Patterns).Concat(Statements).Concat(Authors).Concat(ReceiverConstructs.All).Concat(NearMisses);
 
     private static IEnumerable<Construct> Declarations =>
     [

@@ -32,7 +32,7 @@ public sealed class ParityTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Source_sees_what_it_should(int index, string name) =>
-        Assert.True(Constructs[index].Seen == SeenBy.Nobody != Source.Value[index].Any(), $"{name}: {Join(Source.Value[index])}");
+        Assert.True(Constructs[index].Seen is SeenBy.Nobody or SeenBy.OptimizedSeesMore != Source.Value[index].Any(), $"{name}: {Join(Source.Value[index])}");
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -50,6 +50,7 @@ public sealed class ParityTests
         {
             SeenBy.SourceOnly => [],
             SeenBy.SourceAndDebug when isOptimized => [],
+            SeenBy.OptimizedSeesMore when isOptimized => fromIl.Length > 0 ? fromIl : [new Told("", "nothing", "", 0)],
             SeenBy.IlSeesMore => fromIl.Length > fromSource.Length && fromSource.All(fromIl.Contains) ? fromIl : fromSource,
             _ => fromSource,
         };

@@ -75,11 +75,16 @@ internal static class Prelude
             public class Open<T> { public void Do() { } public static void StaticDo() { } public class Inner { } }
             public abstract class Abstract { public abstract void Do(); public void Own() { } }
             public record Rec(int A);
+            public class Derived : Service.Plain { }
+            public interface IDerived : Service.IPlain { }
+            public class OpenDerived<T> : Service.Plain { }
         }
 
         namespace Service
         {
-            public class Plain { public void Do() { } }
+            public class Plain { public void Do() { } public int Field; public int Prop { get; set; } public event Action? Event; public virtual int Get(int i) { Event?.Invoke(); return i; } }
+            public interface IPlain { void Use(); }
+            public class Sub : Store.Abstract { public override void Do() { } }
             public class Box<T> { public T Item = default!; public void Do() { } public static void StaticDo() { } public T Get() => default!; }
             public class PlainAttribute : Attribute { public PlainAttribute(object? o) { } public PlainAttribute(params Type[] types) { } public Type? Type { get; set; } }
             public static class Maker
@@ -94,6 +99,14 @@ internal static class Prelude
                 public static Store.IThing MakeI() => null!;
                 public static Store.Handler MakeHandler() => null!;
                 public static Store.Rec MakeRec() => null!;
+                public static Store.Derived MakeDerived() => new();
+                public static Store.Derived[] MakeDerivedArray() => null!;
+                public static List<Store.Derived> MakeDerivedList() => null!;
+                public static Task<Store.Derived> MakeDerivedAsync() => null!;
+                public static Store.IDerived MakeIDerived() => null!;
+                public static Store.OpenDerived<int> MakeOpenDerived() => null!;
+                public static Sub MakeSub() => null!;
+                public static Store.Derived StaticDerived = new();
                 public static Task<Store.Thing> MakeAsync() => null!;
                 public static List<Store.Thing> MakeList() => new();
                 public static void Take<T>(T t) { }

@@ -15,6 +15,9 @@ public enum SeenBy
     /// <summary>The compiler adds to it: the result of an async method is a local variable in IL.</summary>
     IlSeesMore,
 
+    /// <summary>An optimizing compiler erases the conversion that says otherwise.</summary>
+    OptimizedSeesMore,
+
     /// <summary>A near miss: nobody.</summary>
     Nobody,
 }

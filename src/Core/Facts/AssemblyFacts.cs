@@ -36,10 +36,22 @@ public sealed class AssemblyFacts
     /// <summary>What members call inside their own type, and which base constructors they call: paths of calls need it, verdicts do not.</summary>
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
 
-    /// <summary>Spells out one dependency.</summary>
+    /// <summary>Spells out one dependency. Its target is the member of the type that it was reached through.</summary>
     /// <param name="row">A row of <see cref="Dependencies"/>.</param>
     public Dependency Describe(DependencyRow row) =>
-        new(ElementOf(row.Source), ElementOf(row.Target), row.Kind, PlaceOf(row));
+        new(ElementOf(row.Source), ReachedElementOf(row), row.Kind, PlaceOf(row));
+
+    /// <summary>Spells out what a dependency uses, as a member of the type that it was reached through.</summary>
+    /// <param name="row">A row of <see cref="Dependencies"/>.</param>
+    public CodeElement ReachedElementOf(DependencyRow row)
+    {
+        var declared = ElementOf(row.Target);
+        if (row.Through < 0)
+            return declared;
+
+        var type = Types[row.Through];
+        return new CodeElement(type.Assembly, type.Namespace, type.Name, declared.Member);
+    }
 
     /// <summary>Spells out one member.</summary>
     /// <param name="member">An index into <see cref="Members"/>.</param>

@@ -8,5 +8,9 @@ namespace ArchRules.Facts;
 /// <param name="Document">The index of the file, or -1 where the symbols do not say.</param>
 /// <param name="Line">The line where the statement begins, from 1; 0 where unknown.</param>
 /// <param name="Column">The column where the statement begins, from 1; 0 where unknown.</param>
+/// <param name="Through">
+/// The index of the type that the member was reached through, where that is another one than the type that declares it; -1 otherwise.
+/// Such a use belongs to this type, and to the declaring one as well where that lies in another component.
+/// </param>
 public readonly record struct DependencyRow(
-    int Source, int Target, DependencyKind Kind, bool InRoot, int Document, int Line, int Column);
+    int Source, int Target, DependencyKind Kind, bool InRoot, int Document, int Line, int Column, int Through = -1);

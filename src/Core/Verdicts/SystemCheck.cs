@@ -73,8 +73,24 @@ public sealed class SystemCheck
     private void CheckDependency(AssemblyFacts facts, DependencyRow row, Placement[] places)
     {
         dependencyCount++;
-        var crossing = new Crossing(
-            places[facts.Members[row.Source].Type], places[facts.Members[row.Target].Type], row.Kind, row.InRoot);
+        var source = places[facts.Members[row.Source].Type];
+        var declaring = places[facts.Members[row.Target].Type];
+        if (row.Through < 0)
+        {
+            CheckCrossing(facts, row, new Crossing(source, declaring, row.Kind, row.InRoot));
+            return;
+        }
+
+        // A member that another component declares counts as that one's too; what a technology declares is part of the type that
+        // makes it its own: a database context belongs to the component that derives it.
+        var reached = places[row.Through];
+        CheckCrossing(facts, row, new Crossing(source, reached, row.Kind, row.InRoot));
+        if (declaring.Node != reached.Node && declaring.Node < judge.Model.Components.Count)
+            CheckCrossing(facts, row with { Through = -1 }, new Crossing(source, declaring, row.Kind, row.InRoot));
+    }
+
+    private void CheckCrossing(AssemblyFacts facts, DependencyRow row, in Crossing crossing)
+    {
         if (crossing.StaysInside)
             return;
 
@@ -83,7 +99,7 @@ public sealed class SystemCheck
             usedArrows.Add(arrow);
 
         var rule = judge.NeedsMember(crossing.Source, crossing.Target)
-            ? FindBrokenRuleOfMember(crossing, facts.ElementOf(row.Target))
+            ? FindBrokenRuleOfMember(crossing, facts.ReachedElementOf(row))
             : judge.FindBrokenRule(crossing);
         if (rule is not null)
             violations.Add(judge.Describe(crossing, rule, facts.Describe(row)));

@@ -18,6 +18,7 @@ internal sealed class AssemblyTables
         Accessors = new Accessors(Metadata);
         Members = new MemberTable(Metadata, Types, Accessors);
         Uses = new MemberUses(image, Types, Shapes);
+        StaticTypes = new StaticTypes(Metadata, Types);
         Places = new Places(Metadata, image.Symbols, Types);
     }
 
@@ -36,6 +37,8 @@ internal sealed class AssemblyTables
     public MemberTable Members { get; }
 
     public MemberUses Uses { get; }
+
+    public StaticTypes StaticTypes { get; }
 
     public Places Places { get; }
 

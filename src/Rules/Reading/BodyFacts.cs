@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Runtime.InteropServices;
 using ArchRules.Facts;
 
 namespace ArchRules.Reading;
@@ -9,8 +10,9 @@ namespace ArchRules.Reading;
 /// </summary>
 internal sealed class BodyFacts(AssemblyTables tables)
 {
-    private readonly List<(int Target, DependencyKind Kind, Place Place)> waiting = [];
+    private readonly List<(int Target, DependencyKind Kind, Place Place, int Through)> waiting = [];
     private readonly List<int> waitingLinks = [];
+    private readonly Dictionary<(EntityHandle Member, int Through), int> reachedRows = [];
     private readonly List<int> boxed = [];
     private int[] lastSeen = new int[256];
     private int statementNumber;
@@ -63,8 +65,8 @@ internal sealed class BodyFacts(AssemblyTables tables)
         foreach (var target in waitingLinks)
             tables.Links.Add(new LinkRow(row, target));
         waitingLinks.Clear();
-        foreach (var (target, kind, place) in waiting)
-            Add(row, target, kind, place);
+        foreach (var (target, kind, place, through) in waiting)
+            AddRow(row, target, kind, place, through);
         waiting.Clear();
     }
 
@@ -76,13 +78,44 @@ internal sealed class BodyFacts(AssemblyTables tables)
     }
 
     /// <summary>Adds the use of a member and of its type arguments.</summary>
-    public void AddMember(MemberUse use, DependencyKind kind)
+    /// <param name="use">The member.</param>
+    /// <param name="reached">The type that it was reached through; unknown where that is the one that declares it.</param>
+    /// <param name="kind">How it is used.</param>
+    public void AddMember(MemberUse use, StaticType reached, DependencyKind kind)
+    {
+        var through = use.Type == reached.Row || use.Type == TypeTable.Plumbing ? TypeTable.Dropped : reached.Row;
+        if (through < 0)
+            AddDeclared(use, kind);
+        else if (use.Type < 0)
+            AddReached(use, through, kind);
+        else if (IsForeign(use.Type) || IsForeign(through))
+            Add(use.Type, RowOf(use), kind, through);
+        else if (kind != DependencyKind.Access)
+            AddLink(use);
+
+        AddShape(use.Arguments, DependencyKind.TypeArgument);
+        if (through >= 0)
+            AddShape(reached.Shape, DependencyKind.TypeArgument);
+    }
+
+    private void AddDeclared(MemberUse use, DependencyKind kind)
     {
         if (use.Type >= 0 && IsForeign(use.Type))
             Add(use.Type, RowOf(use), kind);
         else if (use.Type >= 0 && kind != DependencyKind.Access)
             AddLink(use);
-        AddShape(use.Arguments, DependencyKind.TypeArgument);
+    }
+
+    /// <summary>Adds what a built-in type declares for all, such as <c>ToString</c>: it is the member of the type at hand.</summary>
+    private void AddReached(MemberUse use, int through, DependencyKind kind)
+    {
+        if (!IsForeign(through))
+            return;
+
+        ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(reachedRows, (use.Member, through), out var isKnown);
+        if (!isKnown)
+            row = tables.Members.OfInherited(through, use.Member);
+        Add(through, row, kind);
     }
 
     /// <summary>Adds a call that is no dependency, but a step of a path.</summary>
@@ -163,30 +196,37 @@ internal sealed class BodyFacts(AssemblyTables tables)
 
     private void AddAt(int type, DependencyKind kind, Place place) => Put(tables.Members.OfType(type), kind, place);
 
-    private void Add(int type, int target, DependencyKind kind)
+    private void Add(int type, int target, DependencyKind kind, int through = -1)
     {
         MoveTo();
+        See(type);
+        if (through >= 0)
+            See(through);
+        Put(target, kind, statement, through);
+    }
+
+    private void See(int type)
+    {
         if (type >= lastSeen.Length)
             Array.Resize(ref lastSeen, Math.Max(type + 1, lastSeen.Length * 2));
         lastSeen[type] = statementNumber;
-        Put(target, kind, statement);
     }
 
-    private void Put(int target, DependencyKind kind, Place place)
+    private void Put(int target, DependencyKind kind, Place place, int through = -1)
     {
         if (IsWaiting)
         {
-            waiting.Add((target, kind, place));
+            waiting.Add((target, kind, place, through));
             return;
         }
 
-        Add(SourceRow(), target, kind, place);
+        AddRow(SourceRow(), target, kind, place, through);
     }
 
     private int SourceRow() => source < 0 ? source = tables.Members.Of(author.Member) : source;
 
-    private void Add(int from, int target, DependencyKind kind, Place place) =>
-        tables.Facts.Add(new DependencyRow(from, target, kind, author.InRoot, place.Document, place.Line, place.Column));
+    private void AddRow(int from, int target, DependencyKind kind, Place place, int through) =>
+        tables.Facts.Add(new DependencyRow(from, target, kind, author.InRoot, place.Document, place.Line, place.Column, through));
 
     private void MoveTo()
     {

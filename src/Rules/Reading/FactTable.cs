@@ -54,7 +54,7 @@ internal sealed class FactTable
             var hash = (uint)row.Source * 0x9E3779B1;
             hash = (hash ^ (uint)row.Target) * 0x85EBCA77;
             hash = (hash ^ (uint)row.Line) * 0xC2B2AE3D;
-            hash = (hash ^ ((uint)row.Column << 8) ^ (uint)row.Kind ^ ((uint)row.Document << 20)) * 0x27D4EB2F;
+            hash = (hash ^ ((uint)row.Column << 8) ^ (uint)row.Kind ^ ((uint)row.Document << 20) ^ ((uint)row.Through << 12)) * 0x27D4EB2F;
             return (int)((hash ^ (hash >> 15)) & int.MaxValue);
         }
     }

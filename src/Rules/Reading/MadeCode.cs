@@ -12,14 +12,25 @@ internal sealed class MadeCode(AssemblyTables tables)
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly bool[] isKnown = new bool[tables.Metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
 
-    /// <summary>What was found since the list was last emptied.</summary>
-    public List<MethodDefinitionHandle> Found { get; } = [];
+    private readonly List<MethodDefinitionHandle> found = [];
+    private readonly Stack<(MethodDefinitionHandle Method, Author Author)> pending = [];
+
+    /// <summary>Gives what was found since the last time to its author, to be read.</summary>
+    public void Settle(Author author)
+    {
+        foreach (var method in found)
+            pending.Push((method, author));
+        found.Clear();
+    }
+
+    /// <summary>Takes a method that is to be read.</summary>
+    public bool TryTake(out (MethodDefinitionHandle Method, Author Author) next) => pending.TryPop(out next);
 
     /// <summary>Takes note of the use of a member.</summary>
     public void Follow(MemberUse use)
     {
         if (!use.Made.IsNil && CompilerMade.IsMethodName(NameOf(use.Made)))
-            Found.Add(use.Made);
+            found.Add(use.Made);
         if (!use.MadeType.IsNil)
             FollowType(use.MadeType);
     }
@@ -38,7 +49,7 @@ internal sealed class MadeCode(AssemblyTables tables)
         foreach (var method in type.GetMethods())
         {
             if (CompilerMade.IsWrittenPart(name, NameOf(method)))
-                Found.Add(method);
+                found.Add(method);
         }
     }
 

@@ -67,6 +67,15 @@ internal sealed class MemberTable
         return Add(type, Accessors.FindOwner(name) ?? text.Method(name, member.Signature));
     }
 
+    /// <summary>The row of a member that a type has from a base that is no dependency itself.</summary>
+    public int OfInherited(int type, EntityHandle member)
+    {
+        if (member.Kind == HandleKind.MemberReference)
+            return OfReference(type, (MemberReferenceHandle)member);
+
+        return Add(type, Rows[Of(member)].Signature);
+    }
+
     private int OfMethod(MethodDefinitionHandle handle)
     {
         ref var row = ref ofMethod[MetadataTokens.GetRowNumber(handle)];

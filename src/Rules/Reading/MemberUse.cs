@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 namespace ArchRules.Reading;
 
 /// <summary>What a token of a method or field means as a dependency; worked out once for each token.</summary>
-internal sealed class MemberUse
+internal sealed record MemberUse
 {
     /// <summary>The definition or reference.</summary>
     public required EntityHandle Member { get; init; }
@@ -16,6 +16,18 @@ internal sealed class MemberUse
 
     /// <summary>The types among the arguments of the declaring type and of the method, as complements of rows.</summary>
     public int[] Arguments { get; init; } = [];
+
+    /// <summary>The definition, reference or instance that declares the member, with its type arguments.</summary>
+    public EntityHandle Parent { get; init; }
+
+    /// <summary>How many values a call passes, not counting the object that it is made on.</summary>
+    public int ParameterCount { get; init; }
+
+    /// <summary>Whether a call is made on an object.</summary>
+    public bool HasThis { get; init; }
+
+    /// <summary>Whether a call gives a value back.</summary>
+    public bool HasResult { get; init; }
 
     /// <summary>Whether the declaring type is an array, whose methods the runtime makes.</summary>
     public bool IsArray { get; init; }

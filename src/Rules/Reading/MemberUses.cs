@@ -80,7 +80,7 @@ internal sealed class MemberUses
         var reference = metadata.GetMemberReference(handle);
         var parent = reference.Parent;
         if (parent.Kind == HandleKind.MethodDefinition)
-            return Of(MetadataTokens.GetToken(parent));
+            return OfVariableArguments(Of(MetadataTokens.GetToken(parent)), reference.Signature);
 
         var declaring = shapes.HeadOf(parent);
         if (reference.GetKind() == MemberReferenceKind.Field)
@@ -94,16 +94,16 @@ internal sealed class MemberUses
         var specification = metadata.GetMethodSpecification(handle);
         var definition = Of(MetadataTokens.GetToken(specification.Method));
         var own = shapes.ReadMethodArguments(specification.Signature);
-        return definition.Type == TypeTable.Plumbing || own.Length == 0 ? definition : new MemberUse
-        {
-            Member = definition.Member,
-            Declaring = definition.Declaring,
-            Type = definition.Type,
-            Arguments = [.. definition.Arguments, .. own],
-            IsRegistration = definition.IsRegistration,
-            Made = definition.Made,
-            MadeType = definition.MadeType,
-        };
+        return definition.Type == TypeTable.Plumbing || own.Length == 0
+            ? definition
+            : definition with { Arguments = [.. definition.Arguments, .. own] };
+    }
+
+    /// <summary>A call with variable arguments names the method of its own assembly, and says how much it passes.</summary>
+    private MemberUse OfVariableArguments(MemberUse definition, BlobHandle signature)
+    {
+        var blob = metadata.GetBlobReader(signature);
+        return definition with { ParameterCount = TypeShapes.ReadMethodHeader(ref blob) };
     }
 
     private MemberUse OfField(FieldDefinitionHandle handle)
@@ -120,6 +120,7 @@ internal sealed class MemberUses
         {
             Member = member,
             Declaring = declaring,
+            Parent = parent.IsNil ? declaring : parent,
             Type = shapes.RowOf(declaring),
             Arguments = ArgumentsOf(parent),
             MadeType = madeType,
@@ -132,11 +133,16 @@ internal sealed class MemberUses
         var type = shapes.RowOf(declaring);
         var madeType = MadeType(declaring);
         var blob = metadata.GetBlobReader(signature);
+        var hasThis = metadata.GetBlobReader(signature).ReadSignatureHeader().IsInstance;
         var count = TypeShapes.ReadMethodHeader(ref blob);
         return new MemberUse
         {
             Member = member,
             Declaring = declaring,
+            Parent = parent.IsNil ? declaring : parent,
+            ParameterCount = count,
+            HasThis = hasThis,
+            HasResult = !IsVoid(blob),
             Type = type,
             Arguments = type == TypeTable.Plumbing ? [] : ArgumentsOf(parent),
             IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification,
@@ -159,6 +165,15 @@ internal sealed class MemberUses
         }
 
         return false;
+    }
+
+    /// <summary>Whether a signature, read as far as its return type, gives nothing back.</summary>
+    public static bool IsVoid(BlobReader blob)
+    {
+        var element = blob.ReadByte();
+        for (; element is ElementType.RequiredModifier or ElementType.OptionalModifier; element = blob.ReadByte())
+            blob.ReadTypeHandle();
+        return element == ElementType.Void;
     }
 
     private static bool IsDelegate(BlobReader blob) =>

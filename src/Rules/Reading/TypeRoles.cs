@@ -8,4 +8,10 @@ internal enum TypeRoles : byte
     Container = 1,
     Configured = 2,
     Builder = 4,
+
+    /// <summary>An interface. One that another assembly defines is taken for one by its name: metadata does not say.</summary>
+    Interface = 8,
+
+    /// <summary>What <c>using</c> calls at the end of a block, where no one wrote a call.</summary>
+    Disposable = 16,
 }

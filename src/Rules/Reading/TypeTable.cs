@@ -119,7 +119,7 @@ internal sealed class TypeTable
         var around = rows[outerRow];
         var isGenerated = around.IsGenerated || attributes.IsGenerated(handle);
         var row = new TypeRow(assembly, around.Namespace, around.Name + "." + CompilerMade.WrittenName(name), true, isGenerated, -1, 0);
-        return ofDefinition[index] = Add(row, outermost[outerRow]);
+        return ofDefinition[index] = Add(row, outermost[outerRow], IsInterface(type));
     }
 
     private int DefineOutermost(TypeDefinitionHandle handle, TypeDefinition type, string name)
@@ -130,7 +130,7 @@ internal sealed class TypeTable
             return Dropped;
 
         authorOf[MetadataTokens.GetRowNumber(handle)] = handle;
-        return Add(new TypeRow(assembly, ns, CompilerMade.WrittenName(name), true, IsGenerated(handle, ns, name), -1, 0), rows.Count);
+        return Add(new TypeRow(assembly, ns, CompilerMade.WrittenName(name), true, IsGenerated(handle, ns, name), -1, 0), rows.Count, IsInterface(type));
     }
 
     private bool IsGenerated(TypeDefinitionHandle handle, string ns, string name) => name switch
@@ -176,18 +176,23 @@ internal sealed class TypeTable
         : assembly;
 
     private int AddReference(string assemblyName, string ns, string name) =>
-        Add(new TypeRow(assemblyName, ns, name, false, false, -1, 0), rows.Count);
+        Add(new TypeRow(assemblyName, ns, name, false, false, -1, 0), rows.Count, null);
 
-    private int Add(TypeRow row, int outermostRow)
+    private static bool IsInterface(TypeDefinition type) => type.Attributes.HasFlag(TypeAttributes.Interface);
+
+    private int Add(TypeRow row, int outermostRow, bool? isInterface)
     {
         var dot = row.Name.LastIndexOf('.');
         var simple = dot < 0 ? row.Name : row.Name[(dot + 1)..];
+        var isNamedLikeOne = simple.Length > 1 && simple[0] == 'I' && char.IsUpper(simple[1]);
         rows.Add(row);
         outermost.Add(outermostRow);
         roles.Add(
             (CompositionRoots.IsContainer(row.Namespace, simple) ? TypeRoles.Container : 0)
             | (CompositionRoots.IsConfigured(row.Namespace, simple) ? TypeRoles.Configured : 0)
-            | (CompositionRoots.IsBuilder(row.Namespace, simple) ? TypeRoles.Builder : 0));
+            | (CompositionRoots.IsBuilder(row.Namespace, simple) ? TypeRoles.Builder : 0)
+            | (row.Namespace == "System" && simple is "IDisposable" or "IAsyncDisposable" ? TypeRoles.Disposable : 0)
+            | ((isInterface ?? isNamedLikeOne) ? TypeRoles.Interface : 0));
         return rows.Count - 1;
     }
 }

@@ -218,7 +218,7 @@ internal static class FormCatalogue
         new("await", "class C { async Task M() { await Maker.MakeAwaitable(); } }", "Call C.M() -> Awaitable.GetAwaiter()"),
         new("await of a result", "class C { async Task M() { (await Maker.MakeAsync()).Do(); } }", "Call C.M() -> Thing.Do()", "TypeArgument C.M() -> Thing"),
         new("catch", "class C { void M() { try { Maker.Int(1); } catch (ThingException) { } } }", "Catch C.M() -> ThingException"),
-        new("catch with a filter", "class C { void M() { try { Maker.Int(1); } catch (ThingException e) when (e.HResult == 1) { } } }", "Catch C.M() -> ThingException"),
+        new("catch with a filter", "class C { void M() { try { Maker.Int(1); } catch (ThingException e) when (e.HResult == 1) { } } }", "Call C.M() -> ThingException.HResult", "Catch C.M() -> ThingException"),
         new("catch in async", "class C { async Task M() { try { await Task.Yield(); } catch (ThingException) { } } }", "Catch C.M() -> ThingException"),
         new("throw", "class C { void M() { throw new ThingException(); } }", "Creation C.M() -> ThingException..ctor()"),
     ];

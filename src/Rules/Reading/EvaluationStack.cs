@@ -1,0 +1,183 @@
+using System.Buffers.Binary;
+
+namespace ArchRules.Reading;
+
+/// <summary>
+/// What lies on the evaluation stack, as far as one pass over the code can tell: where each value comes from, and which values are
+/// constants. Where ways join that do not agree, and below the bottom of a stack that damaged code digs into, values are unknown.
+/// </summary>
+internal sealed class EvaluationStack(StaticTypes types)
+{
+    private readonly StackJoins joins = new(types);
+    private int[] origins = new int[64];
+    private long[] constants = new long[64];
+    private int depth;
+    private bool isReached;
+
+    /// <summary>Begins a body.</summary>
+    public void Begin()
+    {
+        depth = 0;
+        isReached = true;
+        joins.Clear();
+    }
+
+    /// <summary>Where a value comes from, as <see cref="Origin"/> says it.</summary>
+    /// <param name="below">How many values lie above it.</param>
+    public int OriginAt(int below) => below < depth ? origins[depth - 1 - below] : Origin.Unknown;
+
+    /// <summary>The constant that a value is.</summary>
+    /// <param name="below">How many values lie above it.</param>
+    public StackConstant ConstantAt(int below) => new(below < depth ? constants[depth - 1 - below] : 0);
+
+    /// <summary>Comes to an instruction.</summary>
+    public void MoveTo(int offset)
+    {
+        if (isReached && offset < joins.Next)
+            return;
+
+        if (!isReached)
+            depth = 0;
+        joins.Join(offset, ref origins, ref constants, ref depth, isReached);
+        isReached = true;
+    }
+
+    /// <summary>Takes note of an instruction without a token.</summary>
+    /// <param name="opcode">What it does.</param>
+    /// <param name="operand">The bytes behind it.</param>
+    /// <param name="next">The offset of the next instruction.</param>
+    public void Follow(int opcode, ReadOnlySpan<byte> operand, int next)
+    {
+        switch (opcode)
+        {
+            case >= Opcode.LoadArgument0 and <= Opcode.LoadArgument3:
+                Push(Origin.Argument | (opcode - Opcode.LoadArgument0));
+                return;
+            case > Opcode.LoadArgument3 and <= Opcode.LoadLocal3:
+                Push(Origin.Local | (opcode - Opcode.LoadArgument3 - 1));
+                return;
+            case Opcode.LoadArgumentShort or Opcode.LoadArgumentAddressShort:
+                Push(Origin.Argument | operand[0]);
+                return;
+            case Opcode.LoadLocalShort or Opcode.LoadLocalAddressShort:
+                Push(Origin.Local | operand[0]);
+                return;
+            case Opcode.LoadArgument or Opcode.LoadArgumentAddress:
+                Push(Origin.Argument | BinaryPrimitives.ReadUInt16LittleEndian(operand));
+                return;
+            case Opcode.LoadLocal or Opcode.LoadLocalAddress:
+                Push(Origin.Local | BinaryPrimitives.ReadUInt16LittleEndian(operand));
+                return;
+            case Opcode.LoadNull:
+                Push(Origin.Null);
+                return;
+            case >= Opcode.LoadConstantMinus1 and <= Opcode.LoadConstant:
+                Push(Origin.Unknown, StackConstant.OfNumber(NumberOf(opcode, operand)));
+                return;
+            case Opcode.Duplicate:
+                Push(OriginAt(0), depth > 0 ? constants[depth - 1] : 0);
+                return;
+            case Opcode.LoadElementReference:
+                LoadElement();
+                return;
+            // What a reference refers to is known by the same name, and a widened constant is still one.
+            case Opcode.LoadIndirectReference or Opcode.ConvertToLong or Opcode.ConvertToUnsignedLong:
+                return;
+            default:
+                Take(StackEffects.Of(opcode));
+                break;
+        }
+
+        if (Opcode.IsBranch(opcode))
+            joins.Branch(next + (operand.Length >= 4 && !Opcode.IsShort(opcode) ? BinaryPrimitives.ReadInt32LittleEndian(operand) : (sbyte)operand[0]), next, Current());
+        if (Opcode.EndsFlow(opcode))
+            isReached = false;
+    }
+
+    /// <summary>Takes note of a switch.</summary>
+    /// <param name="targets">The distances to the targets.</param>
+    /// <param name="next">The offset of the next instruction.</param>
+    public void Switch(ReadOnlySpan<byte> targets, int next)
+    {
+        Pop(1);
+        if (depth == 0)
+            return;
+
+        for (; targets.Length >= 4; targets = targets[4..])
+            joins.Branch(next + BinaryPrimitives.ReadInt32LittleEndian(targets), next, Current());
+    }
+
+    /// <summary>Takes note of an instruction with a token that is no call.</summary>
+    public void FollowToken(int opcode, int token)
+    {
+        switch (opcode)
+        {
+            case Opcode.LoadString:
+                Push(Origin.Unknown, StackConstant.OfText(token));
+                return;
+            case Opcode.LoadStaticField or Opcode.LoadStaticFieldAddress:
+                Push(token);
+                return;
+            case Opcode.LoadField or Opcode.LoadFieldAddress or Opcode.CastClass or Opcode.IsInstance or Opcode.Unbox
+                or Opcode.UnboxAny or Opcode.ReadTypedReference or Opcode.LoadObject:
+                Pop(1);
+                Push(token);
+                return;
+            case Opcode.LoadElement or Opcode.LoadElementAddress:
+                Pop(2);
+                Push(token);
+                return;
+            default:
+                Take(StackEffects.Of(opcode));
+                return;
+        }
+    }
+
+    /// <summary>Takes note of a call.</summary>
+    /// <param name="taken">How many values it takes.</param>
+    /// <param name="result">Where its result comes from.</param>
+    /// <param name="hasResult">Whether it has one.</param>
+    public void Call(int taken, int result, bool hasResult)
+    {
+        Pop(taken);
+        if (hasResult)
+            Push(result);
+    }
+
+    private static int NumberOf(int opcode, ReadOnlySpan<byte> operand) => opcode switch
+    {
+        Opcode.LoadConstant => BinaryPrimitives.ReadInt32LittleEndian(operand),
+        Opcode.LoadConstantShort => (sbyte)operand[0],
+        _ => opcode - Opcode.LoadConstantMinus1 - 1,
+    };
+
+    private void LoadElement()
+    {
+        var array = OriginAt(1);
+        Pop(2);
+        Push(array == Origin.Unknown ? array : types.ElementOf(array));
+    }
+
+    private void Take(byte effect)
+    {
+        Pop(effect >> 4);
+        for (var count = effect & 15; count > 0; count--)
+            Push(Origin.Unknown);
+    }
+
+    private void Pop(int count) => depth = Math.Max(0, depth - count);
+
+    private void Push(int origin, long constant = 0)
+    {
+        if (depth == origins.Length)
+        {
+            Array.Resize(ref origins, depth * 2);
+            Array.Resize(ref constants, depth * 2);
+        }
+
+        origins[depth] = origin;
+        constants[depth++] = constant;
+    }
+
+    private StackSlice Current() => new(origins.AsSpan(0, depth), constants.AsSpan(0, depth));
+}

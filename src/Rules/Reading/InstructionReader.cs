@@ -1,0 +1,254 @@
+using System.Buffers.Binary;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>Reads the instructions of one body after the other, each once.</summary>
+internal sealed class InstructionReader(
+    AssemblyTables tables, BodyFacts facts, MadeCode made, LocalSlots locals, ExceptionHandlers handlers)
+{
+    private readonly MetadataReader metadata = tables.Metadata;
+    private readonly EvaluationStack stack = new(tables.StaticTypes);
+    private readonly Receivers receivers = new(tables);
+    private Author author;
+    private Construction construction;
+    private int previous;
+    private int constraint;
+
+    /// <summary>Reads a body.</summary>
+    /// <param name="code">The instructions.</param>
+    /// <param name="method">The method that holds them.</param>
+    /// <param name="writer">Who wrote it.</param>
+    /// <param name="implied">What it does besides what is written in it.</param>
+    public void Read(ReadOnlySpan<byte> code, MethodDefinitionHandle method, Author writer, Construction implied)
+    {
+        author = writer;
+        construction = implied;
+        previous = 0;
+        stack.Begin();
+        receivers.Begin(method);
+        for (var offset = 0; offset < code.Length;)
+            offset = ReadOne(code, offset);
+    }
+
+    private int ReadOne(ReadOnlySpan<byte> code, int offset)
+    {
+        facts.Offset = offset;
+        stack.MoveTo(offset);
+        int opcode = code[offset++];
+        var size = OperandSizes.Of((byte)opcode);
+        if (opcode == 0xFE)
+        {
+            size = OperandSizes.OfPrefixed(code[offset]);
+            opcode = 0xFE00 | code[offset++];
+        }
+
+        switch (size)
+        {
+            case OperandSizes.Token:
+                ReadToken(opcode, BinaryPrimitives.ReadInt32LittleEndian(code[offset..]));
+                offset += 4;
+                break;
+            case OperandSizes.Switch:
+                var targets = code.Slice(offset + 4, 4 * BinaryPrimitives.ReadInt32LittleEndian(code[offset..]));
+                offset += 4 + targets.Length;
+                stack.Switch(targets, offset);
+                break;
+            default:
+                var operand = code[offset..];
+                if (!locals.IsEmpty)
+                    locals.Follow(opcode, operand);
+                offset += size;
+                stack.Follow(opcode, operand, offset);
+                break;
+        }
+
+        previous = opcode;
+        return offset;
+    }
+
+    private void ReadToken(int opcode, int token)
+    {
+        switch (opcode)
+        {
+            case Opcode.Call or Opcode.CallVirtual:
+                ReadCall(tables.Uses.Of(token), opcode, token);
+                return;
+            case Opcode.NewObject:
+                ReadCreation(tables.Uses.Of(token));
+                return;
+            case Opcode.CallIndirect:
+                ReadIndirectCall(token);
+                return;
+            case Opcode.Constrained:
+                facts.AddShape(ShapeOf(token), DependencyKind.TypeReference);
+                constraint = token;
+                return;
+            case Opcode.Jump or Opcode.LoadFunction or Opcode.LoadVirtualFunction:
+                AddCall(tables.Uses.Of(token), opcode, token);
+                break;
+            case >= Opcode.LoadField and <= Opcode.StoreStaticField:
+                ReadField(tables.Uses.Of(token), opcode);
+                break;
+            case Opcode.NewArray:
+                facts.AddShape(ShapeOf(token), DependencyKind.Creation);
+                break;
+            case Opcode.IsInstance:
+                facts.AddShape(ShapeOf(token), handlers.IsFilter(facts.Offset) ? DependencyKind.Catch : DependencyKind.Conversion);
+                break;
+            case Opcode.CastClass or Opcode.Unbox or Opcode.UnboxAny:
+                facts.AddShape(ShapeOf(token), DependencyKind.Conversion);
+                break;
+            case Opcode.InitObject or Opcode.SizeOf or Opcode.MakeTypedReference or Opcode.ReadTypedReference:
+                facts.AddShape(ShapeOf(token), DependencyKind.TypeReference);
+                break;
+            case Opcode.Box:
+                facts.AddBoxed(ShapeOf(token));
+                break;
+            case Opcode.LoadToken:
+                ReadLoadedToken(token);
+                break;
+        }
+
+        stack.FollowToken(opcode, token);
+    }
+
+    private void ReadLoadedToken(int token)
+    {
+        var handle = MetadataTokens.EntityHandle(token);
+        if (handle.Kind is HandleKind.TypeDefinition or HandleKind.TypeReference or HandleKind.TypeSpecification)
+        {
+            facts.AddShape(tables.Shapes.Of(handle), DependencyKind.TypeReference);
+            return;
+        }
+
+        var isField = handle.Kind == HandleKind.FieldDefinition
+            || (handle.Kind == HandleKind.MemberReference
+                && metadata.GetMemberReference((MemberReferenceHandle)handle).GetKind() == MemberReferenceKind.Field);
+        if (isField)
+            ReadField(tables.Uses.Of(token), Opcode.LoadToken);
+        else
+            AddCall(tables.Uses.Of(token), Opcode.LoadToken, token);
+    }
+
+    private void ReadCall(MemberUse use, int opcode, int token)
+    {
+        AddEnums(use);
+        AddCall(use, opcode, token);
+        stack.Call(use.ParameterCount + (use.HasThis ? 1 : 0), token, use.HasResult);
+    }
+
+    private void AddCall(MemberUse use, int opcode, int token)
+    {
+        made.Follow(use);
+        if (!use.Made.IsNil)
+        {
+            facts.AddShape(use.Arguments, DependencyKind.TypeArgument);
+            return;
+        }
+
+        if (use.IsArray)
+            return;
+
+        if (!use.IsConstructor || opcode != Opcode.Call)
+        {
+            facts.AddMember(use, receivers.Of(use, opcode, token, OriginOfReceiver(use, opcode)), use.IsRegistration ? DependencyKind.Registration : DependencyKind.Call);
+            return;
+        }
+
+        if (!construction.Chains(use))
+        {
+            facts.AddMember(use, StaticType.Unknown, DependencyKind.Creation);
+            return;
+        }
+
+        // A chained constructor may not be written at all, and says no more than the base type, which is a fact of its own.
+        if (facts.IsWaiting)
+        {
+            facts.SettleRest();
+            made.Settle(author);
+        }
+
+        facts.AddLink(use);
+    }
+
+    private int OriginOfReceiver(MemberUse use, int opcode) => opcode switch
+    {
+        Opcode.Call or Opcode.CallVirtual => previous == Opcode.Constrained ? constraint : stack.OriginAt(use.ParameterCount),
+        Opcode.LoadFunction or Opcode.LoadVirtualFunction => stack.OriginAt(0),
+        _ => Origin.Unknown,
+    };
+
+    /// <summary>The parameters of a call through a function pointer were facts where the pointer was declared.</summary>
+    private void ReadIndirectCall(int token)
+    {
+        var blob = metadata.GetBlobReader(
+            metadata.GetStandaloneSignature((StandaloneSignatureHandle)MetadataTokens.EntityHandle(token)).Signature);
+        var hasThis = blob.ReadSignatureHeader().IsInstance;
+        var count = blob.ReadCompressedInteger();
+        stack.Call(count + (hasThis ? 2 : 1), Origin.Unknown, !MemberUses.IsVoid(blob));
+    }
+
+    private void AddEnums(MemberUse use)
+    {
+        var arguments = new CallArguments(stack, metadata, use.ParameterCount);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments.IsNumber(i) && tables.Uses.ValueParameters(use) is var parameters && i < parameters.Length && parameters[i] >= 0)
+                facts.AddType(parameters[i], DependencyKind.Access);
+        }
+    }
+
+    private void ReadCreation(MemberUse use)
+    {
+        made.Follow(use);
+        AddEnums(use);
+        if (use.IsDelegate)
+            facts.AddTypeOf(use, DependencyKind.Creation);
+        else if (use.IsArray)
+            facts.AddShape(tables.Shapes.Of(use.Parent), DependencyKind.Creation);
+        else
+            facts.AddMember(use, StaticType.Unknown, DependencyKind.Creation);
+
+        stack.Call(use.ParameterCount, MetadataTokens.GetToken(use.Parent), true);
+    }
+
+    private void ReadField(MemberUse use, int opcode)
+    {
+        made.Follow(use);
+        if (!use.MadeType.IsNil)
+        {
+            ReadVariable(use, opcode);
+            return;
+        }
+
+        var stored = facts.IsWaiting && opcode == construction.StoreOpcode ? construction.FindStored(use) : default;
+        if (stored.IsNil)
+        {
+            facts.AddMember(use, receivers.Of(use, opcode, stack), DependencyKind.Access);
+            return;
+        }
+
+        // All since the last store initializes this field; a parameter that the compiler keeps in a field is the constructor's.
+        var member = construction.IsParameter(stored) ? author.Member : (EntityHandle)stored;
+        facts.Settle(member);
+        made.Settle(author with { Member = member });
+    }
+
+    /// <summary>Adds a local variable that the compiler moved into a closure or state machine, where it is first stored.</summary>
+    private void ReadVariable(MemberUse use, int opcode)
+    {
+        if (opcode != Opcode.StoreField || use.Variable.Length == 0 || IsLoadArgument(previous))
+            return;
+
+        facts.AddVariable(use.Variable);
+        use.Variable = [];
+    }
+
+    private int[] ShapeOf(int token) => tables.Shapes.Of(MetadataTokens.EntityHandle(token));
+
+    private static bool IsLoadArgument(int opcode) =>
+        opcode is (>= Opcode.LoadArgument0 and <= Opcode.LoadArgument3) or Opcode.LoadArgumentShort or Opcode.LoadArgument;
+}

@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace ArchRules.Reading;
+
+/// <summary>Tells which type a member is reached through: whose it is, whoever declares it.</summary>
+internal sealed class Receivers(AssemblyTables tables)
+{
+    private readonly MetadataReader metadata = tables.Metadata;
+    private MethodDefinition method;
+    private bool isInstance;
+
+    /// <summary>Begins a body.</summary>
+    public void Begin(MethodDefinitionHandle body)
+    {
+        method = metadata.GetMethodDefinition(body);
+        isInstance = !method.Attributes.HasFlag(MethodAttributes.Static);
+    }
+
+    /// <summary>The type that a method is reached through.</summary>
+    /// <param name="use">The method.</param>
+    /// <param name="opcode">How it is called.</param>
+    /// <param name="token">The token of the call.</param>
+    /// <param name="origin">Where the object comes from that it is called on.</param>
+    /// <returns>The type; unknown where that is the one that declares the method, as far as the code says.</returns>
+    public StaticType Of(MemberUse use, int opcode, int token, int origin)
+    {
+        if (!use.HasThis || use.IsConstructor || (opcode == Opcode.Call && IsBaseCall(use, token, origin)))
+            return StaticType.Unknown;
+
+        return Of(use, origin);
+    }
+
+    /// <summary>The type that a field is reached through.</summary>
+    /// <returns>The type; unknown where that is the one that declares the field, as far as the code says.</returns>
+    public StaticType Of(MemberUse use, int opcode, EvaluationStack stack) => opcode switch
+    {
+        Opcode.LoadField or Opcode.LoadFieldAddress => Of(use, stack.OriginAt(0)),
+        Opcode.StoreField => Of(use, stack.OriginAt(1)),
+        _ => StaticType.Unknown,
+    };
+
+    private StaticType Of(MemberUse use, int origin)
+    {
+        var reached = tables.StaticTypes.Of(origin);
+        if (reached.Row < 0 || reached.Row == use.Type)
+            return StaticType.Unknown;
+
+        // Where the code says that an interface's method is called on a class, the class was converted to the interface before. And
+        // what a 'using' does at its end, no one wrote.
+        var declaring = tables.Types.Roles(use.Type);
+        var isConverted = declaring.HasFlag(TypeRoles.Interface) && !tables.Types.Roles(reached.Row).HasFlag(TypeRoles.Interface);
+        return isConverted || declaring.HasFlag(TypeRoles.Disposable) ? StaticType.Unknown : reached;
+    }
+
+    /// <summary>Whether a call is one of <c>base</c>: to a method that is overridden, or through a method made for it.</summary>
+    private bool IsBaseCall(MemberUse use, int token, int origin)
+    {
+        var handle = MetadataTokens.EntityHandle(token);
+        if (handle.Kind == HandleKind.MethodDefinition && handle != use.Member)
+            return true;
+        if (!isInstance || origin != Origin.Argument)
+            return false;
+
+        return use.Member.Kind == HandleKind.MethodDefinition
+            ? metadata.GetMethodDefinition((MethodDefinitionHandle)use.Member).Attributes.HasFlag(MethodAttributes.Virtual)
+            : metadata.GetMemberReference((MemberReferenceHandle)use.Member).Name == method.Name;
+    }
+}

@@ -1,0 +1,223 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace ArchRules.Reading;
+
+/// <summary>Works out the types of values from where they come from, each once.</summary>
+internal sealed class StaticTypes(MetadataReader metadata, TypeTable types)
+{
+    private const int DeepestNesting = 64;
+
+    private readonly StaticType?[]?[] ofToken = new StaticType?[]?[(int)TableIndex.MethodSpec + 1];
+    private readonly StaticType[]?[] ofLocals = new StaticType[]?[metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1];
+    private readonly List<StaticType> known = [];
+    private readonly List<StaticType> parameters = [];
+    private MethodDefinitionHandle method;
+    private int localsToken;
+    private bool hasParameters;
+
+    /// <summary>Begins a body: arguments and local variables are those of this method.</summary>
+    public void Begin(MethodDefinitionHandle body, int locals)
+    {
+        method = body;
+        localsToken = locals;
+        hasParameters = false;
+    }
+
+    /// <summary>The type of a value.</summary>
+    public StaticType Of(int origin)
+    {
+        switch (Origin.KindOf(origin))
+        {
+            case Origin.Local:
+                return OfLocal(Origin.IndexOf(origin));
+            case Origin.Argument:
+                return OfParameter(Origin.IndexOf(origin));
+            case Origin.Known:
+                return known[Origin.IndexOf(origin)];
+            case Origin.Null or Origin.Unknown:
+                return StaticType.Unknown;
+        }
+
+        var table = origin >>> 24;
+        var ofTable = ofToken[table] ??= new StaticType?[metadata.GetTableRowCount((TableIndex)table) + 1];
+        return ofTable[Origin.IndexOf(origin)] ??= OfToken(MetadataTokens.EntityHandle(origin));
+    }
+
+    /// <summary>What stands for the elements of an array on a stack.</summary>
+    public int ElementOf(int array)
+    {
+        if (Of(array).Element is not { } element || element == StaticType.Unknown)
+            return Origin.Unknown;
+
+        if (element.Origin == 0)
+        {
+            element.Origin = Origin.Known | known.Count;
+            known.Add(element);
+        }
+
+        return element.Origin;
+    }
+
+    private StaticType OfToken(EntityHandle token) => token.Kind switch
+    {
+        HandleKind.TypeDefinition or HandleKind.TypeReference => Named(token, []),
+        HandleKind.TypeSpecification => OfSpecification((TypeSpecificationHandle)token),
+        HandleKind.FieldDefinition => OfField(metadata.GetFieldDefinition((FieldDefinitionHandle)token).Signature, []),
+        HandleKind.MethodDefinition => OfReturned(metadata.GetMethodDefinition((MethodDefinitionHandle)token).Signature, [], []),
+        HandleKind.MemberReference => OfReference((MemberReferenceHandle)token, []),
+        HandleKind.MethodSpecification => OfInstance((MethodSpecificationHandle)token),
+        _ => StaticType.Unknown,
+    };
+
+    private StaticType OfSpecification(TypeSpecificationHandle handle)
+    {
+        var blob = metadata.GetBlobReader(metadata.GetTypeSpecification(handle).Signature);
+        return Read(ref blob, [], [], 0);
+    }
+
+    private StaticType OfReference(MemberReferenceHandle handle, StaticType[] ofMethod)
+    {
+        var reference = metadata.GetMemberReference(handle);
+        var ofType = reference.Parent.Kind == HandleKind.TypeSpecification ? Of(MetadataTokens.GetToken(reference.Parent)).Arguments : [];
+        return reference.GetKind() == MemberReferenceKind.Field
+            ? OfField(reference.Signature, ofType)
+            : OfReturned(reference.Signature, ofType, ofMethod);
+    }
+
+    private StaticType OfInstance(MethodSpecificationHandle handle)
+    {
+        var specification = metadata.GetMethodSpecification(handle);
+        var blob = metadata.GetBlobReader(specification.Signature);
+        blob.ReadSignatureHeader();
+        var arguments = new StaticType[blob.ReadCompressedInteger()];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = Read(ref blob, [], [], 0);
+
+        return specification.Method.Kind == HandleKind.MemberReference
+            ? OfReference((MemberReferenceHandle)specification.Method, arguments)
+            : OfReturned(metadata.GetMethodDefinition((MethodDefinitionHandle)specification.Method).Signature, [], arguments);
+    }
+
+    private StaticType OfField(BlobHandle signature, StaticType[] ofType)
+    {
+        var blob = metadata.GetBlobReader(signature);
+        blob.ReadSignatureHeader();
+        return Read(ref blob, ofType, [], 0);
+    }
+
+    private StaticType OfReturned(BlobHandle signature, StaticType[] ofType, StaticType[] ofMethod)
+    {
+        var blob = metadata.GetBlobReader(signature);
+        TypeShapes.ReadMethodHeader(ref blob);
+        return Read(ref blob, ofType, ofMethod, 0);
+    }
+
+    private StaticType OfLocal(int index)
+    {
+        if (localsToken == 0)
+            return StaticType.Unknown;
+
+        var locals = ofLocals[localsToken & 0xFFFFFF] ??= ReadLocals(localsToken & 0xFFFFFF);
+        return index < locals.Length ? locals[index] : StaticType.Unknown;
+    }
+
+    private StaticType[] ReadLocals(int row)
+    {
+        var blob = metadata.GetBlobReader(metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row)).Signature);
+        blob.ReadSignatureHeader();
+        var read = new StaticType[blob.ReadCompressedInteger()];
+        for (var i = 0; i < read.Length; i++)
+            read[i] = Read(ref blob, [], [], 0);
+        return read;
+    }
+
+    private StaticType OfParameter(int index)
+    {
+        if (!hasParameters)
+            ReadParameters();
+        return index < parameters.Count ? parameters[index] : StaticType.Unknown;
+    }
+
+    private void ReadParameters()
+    {
+        hasParameters = true;
+        parameters.Clear();
+        var definition = metadata.GetMethodDefinition(method);
+        var blob = metadata.GetBlobReader(definition.Signature);
+        var header = blob.ReadSignatureHeader();
+        if (header.IsGeneric)
+            blob.ReadCompressedInteger();
+        if (header.IsInstance)
+            parameters.Add(Of(MetadataTokens.GetToken(definition.GetDeclaringType())));
+
+        var count = blob.ReadCompressedInteger();
+        Read(ref blob, [], [], 0);
+        for (; count > 0; count--)
+            parameters.Add(Read(ref blob, [], [], 0));
+    }
+
+    private StaticType Named(EntityHandle type, StaticType[] arguments)
+    {
+        var row = type.Kind switch
+        {
+            HandleKind.TypeDefinition => types.Of((TypeDefinitionHandle)type),
+            HandleKind.TypeReference => types.Of((TypeReferenceHandle)type),
+            _ => TypeTable.Dropped,
+        };
+        return new StaticType(row, arguments, null);
+    }
+
+    private StaticType Read(ref BlobReader blob, StaticType[] ofType, StaticType[] ofMethod, int depth)
+    {
+        if (depth > DeepestNesting)
+            throw new BadImageFormatException("a signature is nested too deeply");
+
+        while (true)
+        {
+            switch (blob.ReadByte())
+            {
+                // A value and the address of one are reached alike.
+                case ElementType.Pointer or ElementType.ByReference or ElementType.Pinned or ElementType.Sentinel:
+                    continue;
+                case ElementType.RequiredModifier or ElementType.OptionalModifier:
+                    blob.ReadTypeHandle();
+                    continue;
+                case ElementType.ValueType or ElementType.Class:
+                    return OfHandle(blob.ReadTypeHandle());
+                case ElementType.GenericInstance:
+                    return ReadInstance(ref blob, ofType, ofMethod, depth);
+                case ElementType.TypeParameter:
+                    return Argument(ofType, blob.ReadCompressedInteger());
+                case ElementType.MethodParameter:
+                    return Argument(ofMethod, blob.ReadCompressedInteger());
+                case ElementType.Vector:
+                    return new StaticType(TypeTable.Dropped, [], Read(ref blob, ofType, ofMethod, depth + 1));
+                case ElementType.Array:
+                    var element = Read(ref blob, ofType, ofMethod, depth + 1);
+                    TypeShapes.SkipArrayShape(ref blob);
+                    return new StaticType(TypeTable.Dropped, [], element);
+                case ElementType.FunctionPointer:
+                    for (var count = TypeShapes.ReadMethodHeader(ref blob); count >= 0; count--)
+                        Read(ref blob, [], [], depth + 1);
+                    return StaticType.Unknown;
+                default:
+                    return StaticType.Unknown;
+            }
+        }
+    }
+
+    private StaticType OfHandle(EntityHandle type) => type.IsNil ? StaticType.Unknown : Of(MetadataTokens.GetToken(type));
+
+    private StaticType ReadInstance(ref BlobReader blob, StaticType[] ofType, StaticType[] ofMethod, int depth)
+    {
+        blob.ReadByte();
+        var head = blob.ReadTypeHandle();
+        var arguments = new StaticType[blob.ReadCompressedInteger()];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = Read(ref blob, ofType, ofMethod, depth + 1);
+        return Named(head, arguments);
+    }
+
+    private static StaticType Argument(StaticType[] arguments, int index) => index < arguments.Length ? arguments[index] : StaticType.Unknown;
+}

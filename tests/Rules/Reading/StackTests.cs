@@ -1,0 +1,97 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace ArchRules.Reading;
+
+/// <summary>What is known about the arguments of calls, from instructions written by hand.</summary>
+public sealed class StackTests : IDisposable
+{
+    private const string Known = "a text that only this test has";
+    private readonly PEReader file = new(File.OpenRead(typeof(StackTests).Assembly.Location));
+    private readonly MetadataReader metadata;
+    private readonly EvaluationStack stack;
+
+    public StackTests()
+    {
+        metadata = file.GetMetadataReader();
+        stack = new EvaluationStack(new StaticTypes(metadata, new TypeTable(metadata, new AttributeIndex(metadata))));
+        stack.Begin();
+    }
+
+    [Fact]
+    public void Text_and_numbers_are_known_by_the_argument_they_are()
+    {
+        stack.FollowToken(0x72, TokenOf(Known));
+        stack.Follow(0x1F, [0xF6], 0);
+        stack.Follow(0x20, [1, 1, 0, 0], 0);
+        stack.Follow(0x02, [], 0);
+
+        var arguments = new CallArguments(stack, metadata, 4);
+        Assert.Equal(Known, arguments.FindText(0));
+        Assert.Equal(-10, arguments.FindNumber(1));
+        Assert.Equal(257, arguments.FindNumber(2));
+        Assert.Null(arguments.FindText(3));
+        Assert.Null(arguments.FindNumber(3));
+        Assert.Null(arguments.FindText(4));
+        Assert.Null(arguments.FindText(-1));
+    }
+
+    [Fact]
+    public void What_is_put_together_is_no_constant()
+    {
+        stack.FollowToken(0x72, TokenOf(Known));
+        stack.FollowToken(0x72, TokenOf(Known));
+        stack.Call(2, 0x0A000001, true);
+
+        Assert.Null(new CallArguments(stack, metadata, 1).FindText(0));
+    }
+
+    [Fact]
+    public void A_conditional_with_two_numbers_is_some_number_and_with_two_texts_no_text()
+    {
+        // brtrue.s +3; ldc.i4.0; br.s +1; ldc.i4.1; and below them lies a text.
+        stack.FollowToken(0x72, TokenOf(Known));
+        At(0).Follow(0x02, [], 1);
+        At(1).Follow(0x2D, [3], 3);
+        At(3).Follow(0x16, [], 4);
+        At(4).Follow(0x2B, [1], 6);
+        At(6).Follow(0x17, [], 7);
+        At(7);
+
+        var arguments = new CallArguments(stack, metadata, 2);
+        Assert.True(arguments.IsNumber(1));
+        Assert.Null(arguments.FindNumber(1));
+        Assert.Equal(Known, arguments.FindText(0));
+    }
+
+    [Fact]
+    public void A_stack_that_code_digs_below_is_unknown()
+    {
+        stack.Follow(0x26, [], 1);
+        stack.Follow(0x58, [], 2);
+        stack.Call(300, 0, true);
+
+        Assert.Null(new CallArguments(stack, metadata, 2).FindText(0));
+        Assert.Equal(0, stack.OriginAt(7));
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private EvaluationStack At(int offset)
+    {
+        stack.MoveTo(offset);
+        return stack;
+    }
+
+    private int TokenOf(string text)
+    {
+        for (var handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
+        {
+            if (metadata.GetUserString(handle) == text)
+                return MetadataTokens.GetToken(handle);
+        }
+
+        throw new InvalidOperationException("the text is not in the heap");
+    }
+}
