@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using ArchRules.Defining;
 using ArchRules.Loading;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
@@ -15,16 +17,17 @@ public sealed class Architecture
 {
     private readonly ModelFile? file;
 
-    private Architecture(ModelFile? file, ArchitectureModel model, SeverityTable severities)
+    private Architecture(ModelFile? file, ArchitectureModel model, SeverityTable severities, string shownAs)
     {
         this.file = file;
         Path = file?.Path ?? "";
+        ShownAs = shownAs;
         Model = model;
         Severities = severities;
         Judge = new Judge(model);
     }
 
-    /// <summary>The absolute path of the model file; empty for a model that was parsed from a text.</summary>
+    /// <summary>The absolute path of the model file; empty for a model that was parsed from a text or defined in code.</summary>
     public string Path { get; }
 
     /// <summary>What the file declares.</summary>
@@ -34,6 +37,9 @@ public sealed class Architecture
     public SeverityTable Severities { get; }
 
     internal Judge Judge { get; }
+
+    /// <summary>What reports call the model: its file, or the source file that defines it.</summary>
+    internal string ShownAs { get; }
 
     /// <summary>Loads the nearest <c>archrules.yml</c> in the folder of the test assembly or any folder above it.</summary>
     /// <exception cref="ModelUnreadableException">There is no such file, or it has mistakes: all of them are in the message.</exception>
@@ -50,7 +56,7 @@ public sealed class Architecture
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = ModelFile.Read(Locate(path));
-        return new Architecture(file, file.Model, SeverityFile.Read(file.Folder));
+        return new Architecture(file, file.Model, SeverityFile.Read(file.Folder), file.Path);
     }
 
     /// <summary>Reads a model from a text, for tests that keep it beside them.</summary>
@@ -60,8 +66,30 @@ public sealed class Architecture
     {
         var result = ArchitectureReader.Parse(text);
         return result.Model is { } model
-            ? new Architecture(null, model, SeverityTable.Default)
+            ? new Architecture(null, model, SeverityTable.Default, "(text)")
             : throw new ModelUnreadableException("(text)", result.Mistakes);
+    }
+
+    /// <summary>
+    /// Defines a model in code, by the words of the model file and checked by the same rules: contradictions, duplicates, the law of
+    /// layers. <c>Architecture.Define("Shop", shop => { shop.Component("web").Layer("front-end").Projects("Shop.Web"); ... })</c>
+    /// </summary>
+    /// <param name="system">The name of the system, which reports show.</param>
+    /// <param name="define">Says what the model has.</param>
+    /// <param name="file">Where mistakes are told; the compiler fills it in.</param>
+    /// <param name="line">Where mistakes are told; the compiler fills it in.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="define"/> is null.</exception>
+    /// <exception cref="ModelUnreadableException">The definition has mistakes: all of them are in the message, with the line of the code.</exception>
+    public static Architecture Define(
+        string system, Action<ArchitectureDefinition> define, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(define);
+        var definition = new ArchitectureDefinition(system, line);
+        define(definition);
+        var result = ArchitectureReader.Read(definition.ToNode());
+        return result.Model is { } model
+            ? new Architecture(null, model, SeverityTable.Default, file)
+            : throw new ModelUnreadableException(file, result.Mistakes);
     }
 
     /// <summary>Takes assemblies by their files.</summary>

@@ -45,7 +45,7 @@ public sealed class ArchitectureCheck
     internal IReadOnlyList<AssemblyFacts> Facts => facts.Value;
 
     private ReportContext Context => new(
-        Architecture.Path.Length == 0 ? "(text)" : Architecture.Path,
+        Architecture.ShownAs,
         System.IO.Path.GetDirectoryName(Architecture.Path) ?? "",
         Architecture.Severities);
 

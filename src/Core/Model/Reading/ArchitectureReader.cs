@@ -34,6 +34,17 @@ public static class ArchitectureReader
         return mistakes.IsEmpty ? new ParseResult(model, []) : new ParseResult(null, mistakes.InOrder);
     }
 
+    /// <summary>Reads a model that was not written as a text, such as one that code defines: by the same rules.</summary>
+    /// <param name="root">What a file would hold.</param>
+    /// <returns>The architecture, or every mistake found; never both.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="root"/> is null.</exception>
+    public static ParseResult Read(YamlMapping root)
+    {
+        var mistakes = new Mistakes();
+        var model = Read(root ?? throw new ArgumentNullException(nameof(root)), mistakes);
+        return mistakes.IsEmpty ? new ParseResult(model, []) : new ParseResult(null, mistakes.InOrder);
+    }
+
     private static ArchitectureModel? Read(YamlNode? root, Mistakes mistakes)
     {
         if (root is not YamlMapping mapping)
