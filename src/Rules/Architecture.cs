@@ -5,6 +5,7 @@ using ArchRules.Loading;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
 using ArchRules.Reading;
+using ArchRules.Selecting;
 using ArchRules.Verdicts;
 
 namespace ArchRules;
@@ -107,6 +108,27 @@ public sealed class Architecture
     /// <param name="markers">A type of each assembly; at least one.</param>
     /// <exception cref="ArgumentException">No type is given, or the assembly of one has no file.</exception>
     public ArchitectureCheck InAssembliesOf(params Type[] markers) => InAssemblies(markers.Select(marker => FileOf(marker.Assembly)).ToArray());
+
+    /// <summary>Takes the assemblies of projects that the tests reference, by their names.</summary>
+    /// <param name="names">At least one; <c>*</c> stands for any characters. They are looked for in the folder of the test assembly.</param>
+    /// <exception cref="ArgumentException">No name is given, or no assembly has one of them.</exception>
+    public ArchitectureCheck InProjects(params string[] names) => InAssemblies([.. ProjectAssemblies.Find(names, AppContext.BaseDirectory)]);
+
+    /// <summary>
+    /// Takes what the projects of a solution built: those that some component's patterns may choose. Each is looked for in the folder of
+    /// the test assembly, then in the output folder of its project, where the newest one of the same configuration counts.
+    /// </summary>
+    /// <param name="path">
+    /// A <c>.sln</c> or <c>.slnx</c> file. A relative path is looked for in the folder of the test assembly and in each folder above it.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The solution is missing or cannot be read, none of its projects is in a component, or one that is was not built.
+    /// </exception>
+    public ArchitectureCheck InSolution(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return InAssemblies([.. SolutionAssemblies.Find(Locate(path), Model, AppContext.BaseDirectory)]);
+    }
 
     /// <summary>
     /// Takes the assemblies in a folder that some component's patterns may choose: those that a <c>projects</c> pattern matches, or

@@ -1,8 +1,10 @@
 using ArchRules.Facts;
 using ArchRules.Model;
+using ArchRules.Questions;
 using ArchRules.Reading;
 using ArchRules.Reports;
 using ArchRules.Verdicts;
+using ArchRules.Verdicts.Structure;
 
 namespace ArchRules;
 
@@ -11,6 +13,7 @@ public sealed class ArchitectureCheck
 {
     private readonly Lazy<IReadOnlyList<AssemblyFacts>> facts;
     private readonly Lazy<CheckResult> result;
+    private readonly Inquiry inquiry;
     private readonly bool isWholeSystem;
 
     internal ArchitectureCheck(Architecture architecture, IReadOnlyList<string> paths, bool isWholeSystem)
@@ -20,6 +23,7 @@ public sealed class ArchitectureCheck
         this.isWholeSystem = isWholeSystem;
         facts = new Lazy<IReadOnlyList<AssemblyFacts>>(() => ReadAll(paths));
         result = new Lazy<CheckResult>(() => SystemCheck.Run(architecture.Judge, facts.Value, architecture.ScopeOf(isWholeSystem)));
+        inquiry = new Inquiry(architecture, () => facts.Value, Context);
     }
 
     /// <summary>The architecture that is checked.</summary>
@@ -73,6 +77,63 @@ public sealed class ArchitectureCheck
         if (broken.FailureCount(Architecture.Severities) > 0)
             throw new ArchitectureViolationException(TextReport.Write(broken, Context));
     }
+
+    /// <summary>Who uses whom: the components and technologies with how often, where, and against which rules.</summary>
+    /// <exception cref="FactsUnreadableException">An assembly cannot be read; the message names the file and says why.</exception>
+    public ComponentGraph Graph => inquiry.Graph;
+
+    /// <summary>
+    /// The package metrics of each component with code, by Robert C. Martin: afferent and efferent coupling, instability, abstractness,
+    /// and the distance from the main sequence. See <see cref="ComponentMetrics"/> for the definitions and their source.
+    /// </summary>
+    public Answer<ComponentMetrics> Metrics => inquiry.Metrics();
+
+    /// <summary>The package metrics of one component, by Robert C. Martin.</summary>
+    /// <param name="component">The name in the model.</param>
+    /// <exception cref="ArgumentException">The model has no such component, or it has no code.</exception>
+    public ComponentMetrics MetricsOf(string component) => inquiry.MetricsOf(component);
+
+    /// <summary>
+    /// Which components use something: each with its dependencies, and <c>(unassigned)</c> for code without a component. Ignored code, and
+    /// what composition roots do to put the system together, is no use.
+    /// </summary>
+    /// <param name="what">A component or a technology; or types by their simple or full name, as the model's <c>types</c> choose them.</param>
+    /// <exception cref="ArgumentException">Nothing has the name: an answer about it would prove nothing.</exception>
+    public Answer<ComponentUse> UsersOf(string what) => inquiry.UsersOf(what);
+
+    /// <summary>Which components use a type. The compiler knows that the type is there, so that no user is an answer too.</summary>
+    /// <param name="type">The type; a nested one stands for its outer type.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="type"/> is null.</exception>
+    public Answer<ComponentUse> UsersOf(Type type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        while (type.DeclaringType is { } outer)
+            type = outer;
+
+        var name = CecilNames.WithoutArity(type.Name);
+        return inquiry.UsersOf(Subject.OfType(string.IsNullOrEmpty(type.Namespace) ? name : type.Namespace + "." + name));
+    }
+
+    /// <summary>What a component uses: other components and technologies, each with its dependencies.</summary>
+    /// <param name="component">The name in the model.</param>
+    /// <exception cref="ArgumentException">The model has no such component.</exception>
+    public Answer<ComponentUse> UsesOf(string component) => inquiry.UsesOf(component);
+
+    /// <summary>
+    /// The path with the fewest steps over which one thing reaches another, whatever lies between: allowed or not, in a component or in
+    /// none. A step is a dependency of a type on the next one, with its members and place. Empty where no path leads there. A path ends
+    /// at an interface: which class stands behind it is decided at run time.
+    /// </summary>
+    /// <param name="from">A component, or types by name.</param>
+    /// <param name="to">A component, a technology, or types by name.</param>
+    /// <exception cref="ArgumentException">Nothing has one of the names.</exception>
+    public Answer<PathStep> ShortestPath(string from, string to) => inquiry.ShortestPath(from, to);
+
+    /// <summary>
+    /// The groups of components that depend on each other in cycles, each with the smallest set of dependencies to cut: proven for up to
+    /// 12 components in a group, otherwise a small one, and the answer says which.
+    /// </summary>
+    public Answer<ComponentCycle> Cycles() => inquiry.Cycles();
 
     /// <summary>Selects the types of a component for NetArchTest, to go on with <c>.Should()</c> or <c>.And()</c>.</summary>
     /// <param name="component">The name in the model.</param>

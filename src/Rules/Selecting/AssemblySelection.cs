@@ -1,7 +1,7 @@
 using System.IO.Enumeration;
 using ArchRules.Model;
 
-namespace ArchRules;
+namespace ArchRules.Selecting;
 
 /// <summary>Decides by name which assemblies of a folder are worth reading.</summary>
 internal static class AssemblySelection
