@@ -40,7 +40,9 @@ public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
 
         if (model.Judge is not null && debt.Mistakes.Count == 0)
         {
-            new CodeChecks(new CompilationScope(model, debt.Baseline, context.Compilation, context.CancellationToken)).Register(context);
+            var scope = new CompilationScope(model, debt.Baseline, context.Compilation, context.CancellationToken);
+            new CodeChecks(scope).Register(context);
+            new TextChecks(scope).Register(context);
             return;
         }
 

@@ -6,6 +6,7 @@ using ArchRules.Analyzers.Reading;
 using ArchRules.Analyzers.Symbols;
 using ArchRules.Model;
 using ArchRules.Verdicts;
+using ArchRules.Verdicts.Services;
 using Microsoft.CodeAnalysis;
 
 namespace ArchRules.Analyzers;
@@ -14,6 +15,7 @@ namespace ArchRules.Analyzers;
 internal sealed class CompilationScope
 {
     private readonly bool[] canFail;
+    private readonly NodeReach.Reached[] owners;
     private readonly Lazy<IMethodSymbol?> entryPoint;
 
     public CompilationScope(LoadedModel loaded, Baseline baseline, Compilation compilation, CancellationToken cancellation)
@@ -23,6 +25,8 @@ internal sealed class CompilationScope
         Compilation = compilation;
         Places = new TypePlaces(Judge.Model, Judge.Places, compilation);
         entryPoint = new Lazy<IMethodSymbol?>(() => compilation.GetEntryPoint(CancellationToken.None));
+        Texts = loaded.Texts!;
+        owners = FindOwners(loaded.Reach!);
         canFail = FindRows(loaded.Reach!, cancellation);
     }
 
@@ -41,6 +45,12 @@ internal sealed class CompilationScope
     /// <summary>Whether any dependency of this compilation could be a violation. If not, no code need be looked at.</summary>
     public bool CanFail => canFail.Any(can => can);
 
+    /// <summary>Judges texts.</summary>
+    public TextJudge Texts { get; }
+
+    /// <summary>Whether any text of this compilation could be a violation: references do not matter, a text can name anything.</summary>
+    public bool CanFailByText => owners.Any(owner => Texts.CanFail(owner.Node));
+
     /// <summary>Whether code at a place could depend on anything that it must not.</summary>
     public bool CanFailFrom(Placement source) => source.HasNode && source.Node < canFail.Length && canFail[source.Node];
 
@@ -56,12 +66,8 @@ internal sealed class CompilationScope
         foreach (var reference in Compilation.ReferencedAssemblyNames)
             targets.UnionWith(reach.InAssembly(reference.Name));
 
-        var sources = new HashSet<NodeReach.Reached>(reach.InAssembly(assembly.Name));
-        sources.UnionWith(reach.Open.Where(selector => Exists(assembly.GlobalNamespace, selector.NamespaceStart))
-            .Select(selector => new NodeReach.Reached(selector.Node, null)));
-
         var rows = new bool[Judge.Model.Components.Count];
-        foreach (var source in sources.Where(source => source.Node < rows.Length))
+        foreach (var source in owners)
         {
             cancellation.ThrowIfCancellationRequested();
             rows[source.Node] |= targets.Any(target => CanFailBetween(source, target));
@@ -74,6 +80,16 @@ internal sealed class CompilationScope
     private bool CanFailBetween(NodeReach.Reached source, NodeReach.Reached target) => source.Value is null || target.Value is null
         ? Judge.CanFail(source.Node, target.Node)
         : Judge.CanFail(new Placement(source.Node, true, source.Value), new Placement(target.Node, true, target.Value));
+
+    // The components that code of this compilation may be in.
+    private NodeReach.Reached[] FindOwners(NodeReach reach)
+    {
+        var assembly = Compilation.Assembly;
+        var nodes = new HashSet<NodeReach.Reached>(reach.InAssembly(assembly.Name));
+        nodes.UnionWith(reach.Open.Where(selector => Exists(assembly.GlobalNamespace, selector.NamespaceStart))
+            .Select(selector => new NodeReach.Reached(selector.Node, null)));
+        return nodes.Where(source => source.Node < Judge.Model.Components.Count).ToArray();
+    }
 
     private static bool Exists(INamespaceSymbol ns, IReadOnlyList<string> segments)
     {

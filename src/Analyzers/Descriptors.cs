@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ArchRules.Verdicts;
+using ArchRules.Verdicts.Services;
 using Microsoft.CodeAnalysis;
 
 namespace ArchRules.Analyzers;
@@ -11,6 +12,7 @@ internal static class Descriptors
 {
     private const string Model = "ArchRules.Model";
     private const string Code = "ArchRules.Code";
+    private const string Services = "ArchRules.Services";
     private const string Message = "{0}";
     private const string Pages = "https://github.com/archrules/archrules/blob/main/docs/rules/";
 
@@ -62,10 +64,19 @@ internal static class Descriptors
         DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Message, Code, DiagnosticSeverity.Info, true,
         helpLinkUri: Pages + DeprecatedArrowCheck.Id + ".md");
 
+    public static readonly DiagnosticDescriptor HiddenDependency = new(
+        HiddenDependencyCheck.Id, HiddenDependencyCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
+        helpLinkUri: Pages + HiddenDependencyCheck.Id + ".md");
+
+    public static readonly DiagnosticDescriptor ServiceTarget = new(
+        ServiceTargetCheck.Id, ServiceTargetCheck.Title, Message, Services, DiagnosticSeverity.Warning, true,
+        helpLinkUri: Pages + ServiceTargetCheck.Id + ".md");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         Unreadable, Contradiction, Unassigned, Ambiguous,
-        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, DeprecatedArrow);
+        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, DeprecatedArrow,
+        HiddenDependency, ServiceTarget);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(descriptor => descriptor.Id);
 

@@ -3,6 +3,7 @@ using ArchRules.Model;
 using ArchRules.Model.Reading;
 using ArchRules.Text;
 using ArchRules.Verdicts;
+using ArchRules.Verdicts.Services;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ArchRules.Analyzers.Reading;
@@ -17,6 +18,7 @@ internal sealed class LoadedModel
             return;
 
         Judge = new Judge(result.Model);
+        Texts = new TextJudge(Judge);
         Reach = new NodeReach(result.Model, Judge.Places);
     }
 
@@ -25,6 +27,9 @@ internal sealed class LoadedModel
 
     /// <summary>The judge; null where there are mistakes.</summary>
     public Judge? Judge { get; }
+
+    /// <summary>The judge of texts; null where there are mistakes.</summary>
+    public TextJudge? Texts { get; }
 
     /// <summary>Which nodes an assembly can hold; null where there are mistakes.</summary>
     public NodeReach? Reach { get; }

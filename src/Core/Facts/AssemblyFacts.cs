@@ -37,6 +37,11 @@ public sealed class AssemblyFacts
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
 
     /// <summary>Spells out one dependency. Its target is the member of the type that it was reached through.</summary>
+
+    /// <summary>The texts that lead to other code, to services or queues, in the order of the assembly.</summary>
+    public IReadOnlyList<TextRow> Texts { get; init; } = [];
+
+    /// <summary>Spells out one dependency.</summary>
     /// <param name="row">A row of <see cref="Dependencies"/>.</param>
     public Dependency Describe(DependencyRow row) =>
         new(ElementOf(row.Source), ReachedElementOf(row), row.Kind, PlaceOf(row));
@@ -61,6 +66,12 @@ public sealed class AssemblyFacts
         var type = Types[row.Type];
         return new CodeElement(type.Assembly, type.Namespace, type.Name, row.Signature);
     }
+
+    /// <summary>Where a text is passed.</summary>
+    /// <param name="row">A row of <see cref="Texts"/>.</param>
+    /// <returns>The place; null where the symbols do not say.</returns>
+    public SourcePlace? PlaceOf(TextRow row) =>
+        row.Document < 0 ? null : new SourcePlace(Documents[row.Document], row.Line, row.Column);
 
     private SourcePlace? PlaceOf(DependencyRow row) =>
         row.Document < 0 ? null : new SourcePlace(Documents[row.Document], row.Line, row.Column);

@@ -40,7 +40,10 @@ public readonly record struct CodeElement(string Assembly, string Namespace, str
 
     /// <summary>The whole identity, as baselines write it.</summary>
     /// <returns><c>Shop.Data:Shop.Orders.OrderStore.Save(string, Stream)</c></returns>
-    public override string ToString() => Member.Length == 0
-        ? Assembly + ":" + FullTypeName
-        : Assembly + ":" + FullTypeName + "." + Member;
+    public override string ToString()
+    {
+        // What is no code, such as a service that is called, has no assembly.
+        var type = Assembly.Length == 0 ? FullTypeName : Assembly + ":" + FullTypeName;
+        return Member.Length == 0 ? type : type + "." + Member;
+    }
 }

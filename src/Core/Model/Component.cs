@@ -56,6 +56,12 @@ public sealed record Component
     /// <summary>The members that change something.</summary>
     public IReadOnlyList<MemberPattern> Writes { get; init; } = Array.Empty<MemberPattern>();
 
+    /// <summary>Where it answers; empty where its name is its host.</summary>
+    public IReadOnlyList<Endpoint> Endpoints { get; init; } = Array.Empty<Endpoint>();
+
+    /// <summary>The names of the components that are meant to share it; empty where none are.</summary>
+    public IReadOnlyList<string> SharedBy { get; init; } = Array.Empty<string>();
+
     /// <summary>What it is, in the words of the file; null where it says nothing.</summary>
     public string? Description { get; init; }
 

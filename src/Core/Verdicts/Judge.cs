@@ -26,6 +26,8 @@ public sealed class Judge
     /// <summary>Where types belong.</summary>
     public PlacementIndex Places { get; }
 
+    internal VerdictMatrix Matrix => matrix;
+
     /// <summary>Whether any dependency between two nodes could be a violation: the fast path of the analyzer.</summary>
     /// <param name="source">The id of a component.</param>
     /// <param name="target">The id of a component or technology.</param>

@@ -29,7 +29,8 @@ internal static class Messages
             CultureInfo.InvariantCulture, format, dependency.Source.ShortName, dependency.Target.ShortName, source, pair.TargetName, tail);
     }
 
-    private static string Way(Pair pair, VerdictMatrix matrix, string otherwise = "")
+    /// <summary>Offers the allowed way, as the end of a sentence; another remedy where there is none.</summary>
+    public static string Way(Pair pair, VerdictMatrix matrix, string otherwise = "")
     {
         var way = pair.Target is null ? AllowedWay.ToOwner(pair, matrix) : AllowedWay.Find(pair.Source, pair.Target, matrix);
         return way is null ? otherwise : "; the allowed way is " + string.Join(" -> ", way.Select(component => component.Name));

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ArchRules.Verdicts.Services;
 
 namespace ArchRules.Verdicts;
 
@@ -23,7 +24,9 @@ public static class Rules
         new(AccessModeCheck.Id, AccessModeCheck.Title, Severity.Warning, false),
         new(OwnedTechnologyCheck.Id, OwnedTechnologyCheck.Title, Severity.Warning, false),
         new(HiddenTypeCheck.Id, HiddenTypeCheck.Title, Severity.Warning, false),
+        new(HiddenDependencyCheck.Id, HiddenDependencyCheck.Title, Severity.Warning, false),
         new(DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Severity.Suggestion, false),
+        new(ServiceTargetCheck.Id, ServiceTargetCheck.Title, Severity.Warning, false),
     ];
 
     /// <summary>Gets a rule.</summary>

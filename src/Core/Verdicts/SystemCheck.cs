@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Facts;
 using ArchRules.Model;
+using ArchRules.Verdicts.Services;
 
 namespace ArchRules.Verdicts;
 
@@ -17,6 +18,7 @@ public sealed class SystemCheck
     private readonly HashSet<Arrow> usedArrows = [];
     private readonly SortedSet<(string Component, string Member)> unclassified = [];
     private readonly CodeCoverage coverage;
+    private readonly SystemTexts texts;
     private int dependencyCount;
     private int crossingCount;
 
@@ -27,6 +29,7 @@ public sealed class SystemCheck
         typeCounts = new int[judge.Model.Components.Count];
         members = new FamilyMembers(judge.Model);
         coverage = new CodeCoverage(judge);
+        texts = new SystemTexts(judge, assemblies);
     }
 
     /// <summary>Checks assemblies.</summary>
@@ -66,6 +69,9 @@ public sealed class SystemCheck
 
         foreach (var row in facts.Dependencies)
             CheckDependency(facts, row, places);
+
+        foreach (var violation in texts.Check(facts, places))
+            violations.Add(violation);
 
         return new CheckedAssembly(facts.AssemblyName, facts.Path, typeCount, facts.HasSymbols);
     }
@@ -164,6 +170,9 @@ public sealed class SystemCheck
 
         foreach (var group in unclassified.GroupBy(member => member.Component))
             yield return $"neither 'reads' nor 'writes' of '{group.Key}' names {string.Join(", ", group.Select(member => member.Member))}: AR0105 lets them pass";
+
+        foreach (var doubt in texts.Notes())
+            yield return doubt;
 
         foreach (var words in judge.Model.NotEnforced)
             yield return $"read but not enforced by this version: {words}";

@@ -8,6 +8,7 @@ internal sealed class FactsBuilder(string assembly)
     private readonly List<TypeRow> types = [];
     private readonly List<MemberRow> members = [];
     private readonly List<DependencyRow> rows = [];
+    private readonly List<TextRow> texts = [];
 
     public FactsBuilder Type(string name, bool isGenerated = false, bool isAbstract = false)
     {
@@ -22,6 +23,12 @@ internal sealed class FactsBuilder(string assembly)
         return this;
     }
 
+    public FactsBuilder Passes(string source, TextRole role, string? text, int line = 1, bool inRoot = false)
+    {
+        texts.Add(new TextRow(Member($"{assembly}:{source}", true), "Api", role, text, inRoot, 0, line, 5));
+        return this;
+    }
+
     public AssemblyFacts Build() => new()
     {
         AssemblyName = assembly,
@@ -32,6 +39,7 @@ internal sealed class FactsBuilder(string assembly)
         Members = members,
         Documents = [$"/src/{assembly}/File.cs"],
         Dependencies = rows,
+        Texts = texts,
     };
 
     // A member is written behind its type: Shop.Data:N.Store#Save().

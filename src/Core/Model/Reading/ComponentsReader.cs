@@ -16,7 +16,9 @@ internal sealed class ComponentsReader(
         "reads", "writes", "shared-by", "contract", "endpoints", "acyclic", "description", "because",
     ];
 
-    private static readonly string[] KeysNotEnforced = ["shared-by", "contract", "endpoints", "acyclic"];
+    private static readonly string[] KeysNotEnforced = ["shared-by", "contract", "acyclic"];
+
+    private readonly List<YamlScalar> sharers = [];
 
     public IReadOnlyList<Component> Read(YamlNode? node, TextRange file)
     {
@@ -39,6 +41,9 @@ internal sealed class ComponentsReader(
             else
                 components.Add(component);
         }
+
+        foreach (var name in sharers.Where(name => components.All(component => component.Name != name.Value)))
+            mistakes.Unknown(name.Range, "component", name.Value, components.Select(component => component.Name).ToArray());
 
         return components;
     }
@@ -78,6 +83,8 @@ internal sealed class ComponentsReader(
             Exposes = SelectorReader.ReadPatterns(keys, "exposes", PatternKey.Types, mistakes),
             Reads = MemberListReader.Read(keys, "reads", mistakes),
             Writes = MemberListReader.Read(keys, "writes", mistakes),
+            Endpoints = ReadEndpoints(keys),
+            SharedBy = ReadSharedBy(keys),
             Description = keys.FindText("description")?.Value,
             Because = keys.FindText("because")?.Value,
         };
@@ -148,6 +155,28 @@ internal sealed class ComponentsReader(
             mistakes.Unknown(name.Range, "layer", name.Value, layers.Select(known => known.Name).ToArray());
 
         return layer;
+    }
+
+    private IReadOnlyList<Endpoint> ReadEndpoints(MappingReader keys)
+    {
+        var endpoints = new List<Endpoint>();
+        foreach (var text in keys.ReadTexts("endpoints"))
+        {
+            var (endpoint, mistake) = Endpoint.Parse(text.Value, text.Range);
+            if (endpoint is not null)
+                endpoints.Add(endpoint);
+            else
+                mistakes.Unreadable(text.Range, mistake!);
+        }
+
+        return endpoints;
+    }
+
+    private IReadOnlyList<string> ReadSharedBy(MappingReader keys)
+    {
+        var names = keys.ReadTexts("shared-by");
+        sharers.AddRange(names);
+        return names.Select(name => name.Value).ToArray();
     }
 
     private Layer? StorageLayerFor(Technology? technology) =>

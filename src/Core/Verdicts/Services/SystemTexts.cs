@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArchRules.Facts;
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts.Services;
+
+/// <summary>Judges the texts of all assemblies of a system.</summary>
+internal sealed class SystemTexts
+{
+    private const int ShownMembers = 3;
+
+    private readonly Judge judge;
+    private readonly TextJudge texts;
+    private readonly Dictionary<string, string> assemblies = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<(string Rule, string Component, string Reason), SortedSet<string>> doubts = new(Comparer<(string, string, string)>.Create(Compare));
+    private readonly Dictionary<(string Rule, string Component, string Reason), int> counts = [];
+
+    public SystemTexts(Judge judge, IEnumerable<AssemblyFacts> facts)
+    {
+        this.judge = judge;
+        texts = new TextJudge(judge);
+        foreach (var assembly in facts)
+        {
+            foreach (var type in assembly.Types.Where(type => type.IsDefined))
+                assemblies[type.Namespace.Length == 0 ? type.Name : type.Namespace + "." + type.Name] = type.Assembly;
+        }
+    }
+
+    /// <summary>Judges the texts of one assembly.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="places">Where its types belong, by their index.</param>
+    /// <returns>The violations, in the order of the assembly.</returns>
+    public IEnumerable<Violation> Check(AssemblyFacts facts, Placement[] places)
+    {
+        foreach (var row in facts.Texts)
+        {
+            var source = places[facts.Members[row.Source].Type];
+            if (!source.HasNode || source.Node >= judge.Model.Components.Count)
+                continue;
+
+            var inRoot = row.InRoot || judge.Model.IsComposition(source.Node);
+            if (texts.Check(source, row.Role, row.Text, inRoot, FindAssembly) is not { } verdict)
+                continue;
+
+            var element = facts.ElementOf(row.Source);
+            var component = judge.Model.FindComponent(source)!.Name;
+            if (verdict.IsDoubt)
+                AddDoubt((verdict.Rule, component, verdict.Message), element.ShortName);
+            else
+                yield return new Violation(
+                    Rules.Get(verdict.Rule),
+                    new Dependency(element, verdict.Target, DependencyKind.TypeReference, facts.PlaceOf(row)),
+                    component,
+                    verdict.TargetName,
+                    verdict.Format(element.ShortName, row.Api));
+        }
+    }
+
+    /// <summary>What could not be proven, one sentence for each rule, component and reason.</summary>
+    public IEnumerable<string> Notes()
+    {
+        foreach (var doubt in doubts)
+        {
+            var (rule, component, reason) = doubt.Key;
+            var members = string.Join(", ", doubt.Value.Take(ShownMembers).Select(member => $"'{member}'"));
+            var more = doubt.Value.Count > ShownMembers ? $" and {doubt.Value.Count - ShownMembers} more" : "";
+            yield return $"{rule} is unproven for '{component}': {reason} ({counts[doubt.Key]} in {members}{more})";
+        }
+    }
+
+    private string? FindAssembly(string type) => assemblies.TryGetValue(type, out var assembly) ? assembly : null;
+
+    private void AddDoubt((string Rule, string Component, string Reason) key, string member)
+    {
+        if (!doubts.TryGetValue(key, out var members))
+            doubts.Add(key, members = new SortedSet<string>(StringComparer.Ordinal));
+
+        members.Add(member);
+        counts[key] = counts.TryGetValue(key, out var count) ? count + 1 : 1;
+    }
+
+    private static int Compare((string Rule, string Component, string Reason) a, (string Rule, string Component, string Reason) b)
+    {
+        var byComponent = string.CompareOrdinal(a.Component, b.Component);
+        if (byComponent != 0)
+            return byComponent;
+
+        var byRule = string.CompareOrdinal(a.Rule, b.Rule);
+        return byRule != 0 ? byRule : string.CompareOrdinal(a.Reason, b.Reason);
+    }
+}

@@ -1,0 +1,125 @@
+using ArchRules.Facts;
+using ArchRules.Verdicts;
+
+namespace ArchRules.Core.Tests.Verdicts.Services;
+
+/// <summary>AR0201 from facts: where an address leads, and whether an arrow leads there too.</summary>
+public sealed class ServiceTargetTests
+{
+    private const string Model = """
+        components:
+          web: { layer: front-end, projects: Web }
+          image-write: { layer: service, projects: Write, endpoints: [write, "localhost:5001"] }
+          image-read: { layer: service, projects: Read }
+          billing: { layer: service, projects: Billing, endpoints: "*.billing.example" }
+          store: { layer: storage, projects: Store }
+          bank: { endpoints: ["https://api.bank.example/payments", bank.example:8443] }
+        arrows:
+          - web -> image-write: http
+          - web -> image-read: call
+          - image-write -> bank: wire
+          - image-write -> store: call
+
+        """;
+
+    [Theory]
+    [InlineData("http://write/images")]
+    [InlineData("https+http://WRITE")]
+    [InlineData("http://localhost:5001/images")]
+    [InlineData("http://127.0.0.1:5001")]
+    [InlineData("https://example.com/somebody-else")]
+    [InlineData("images/1")]
+    [InlineData("/images")]
+    [InlineData("urn:image-read")]
+    [InlineData("file:///image-read/x")]
+    [InlineData("http://web/own")]
+    public void An_address_of_a_neighbour_of_the_own_service_or_of_strangers_is_allowed(string address) => Assert.Empty(Told("Web:N.Page", address));
+
+    [Theory]
+    [InlineData("http://billing.billing.example/x", "no http, grpc or wire arrow leads from 'web' to 'billing'")]
+    [InlineData("http://image-read:8080/images", "no http, grpc or wire arrow leads from 'web' to 'image-read'")]
+    [InlineData("http://image-read.prod.svc.cluster.local", "no http, grpc or wire arrow leads from 'web' to 'image-read'")]
+    [InlineData("grpc://store", "'web' -> 'store' joins front-end layer 'front-end' to storage layer 'storage'; the allowed way is web -> image-write -> store")]
+    [InlineData("https://api.bank.example/payments/7", "no http, grpc or wire arrow leads from 'web' to 'bank'; the allowed way is web -> image-write -> bank")]
+    [InlineData("https://bank.example:8443", "no http, grpc or wire arrow leads from 'web' to 'bank'; the allowed way is web -> image-write -> bank")]
+    public void An_address_of_a_component_without_a_wire_arrow_is_a_violation(string address, string cause) =>
+        Assert.EndsWith(cause, Assert.Single(Told("Web:N.Page", address)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://bank.example")]
+    [InlineData("https://api.bank.example/other")]
+    public void An_endpoint_with_a_port_or_a_path_is_only_that(string address) => Assert.Empty(Told("Web:N.Page", address));
+
+    [Fact]
+    public void A_message_never_shows_who_logs_in_or_what_is_asked()
+    {
+        var message = Assert.Single(Told("Web:N.Page", "https://me:secret@store/x?key=secret"));
+
+        Assert.StartsWith("'Page' must not call 'store' at 'https://store': ", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Code_of_no_component_is_not_judged() => Assert.Empty(Told("Nobody:N.Page", "http://store"));
+
+    [Fact]
+    public void A_root_calls_only_whom_its_component_may_call()
+    {
+        var facts = new FactsBuilder("Web").Type("N.Program").Passes("N.Program", TextRole.Address, "http://store", inRoot: true);
+
+        Assert.Single(Check(Model, facts).Violations);
+    }
+
+    [Fact]
+    public void Forbidden_and_independent_components_do_not_call_each_other()
+    {
+        Assert.Contains("the file forbids", Assert.Single(Told("Web:N.Page", "http://image-read", Model + "forbid: [web -> image-read]\n", "  - web -> image-read: call\n")), StringComparison.Ordinal);
+        Assert.Contains("are independent of each other", Assert.Single(Told("Web:N.Page", "http://image-read", Model + "independent: [web, image-read]\n", "  - web -> image-read: call\n")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_arrows_the_layers_decide()
+    {
+        var layers = Model[..Model.IndexOf("arrows:", StringComparison.Ordinal)];
+
+        Assert.Empty(Told("Web:N.Page", "http://image-read", layers));
+        Assert.Single(Told("Web:N.Page", "http://store", layers));
+        Assert.Single(Told("Read:N.Page", "http://web", layers));
+    }
+
+    [Theory]
+    [InlineData(null, "addresses are made at run time")]
+    [InlineData("http://localhost:9", "no component answers at 'http://localhost:9'")]
+    [InlineData("http://backend/x", "no component answers at 'http://backend'")]
+    public void What_cannot_be_resolved_is_unproven_and_never_allowed(string? address, string reason)
+    {
+        var result = Check(Model, new FactsBuilder("Web").Type("N.Page").Type("N.Other")
+            .Passes("N.Page", TextRole.Address, address).Passes("N.Page", TextRole.Address, address, 2).Passes("N.Other", TextRole.Address, address));
+
+        Assert.Empty(result.Violations);
+        Assert.Contains($"AR0201 is unproven for 'web': {reason} (3 in 'Other', 'Page')", result.Notes);
+    }
+
+    [Fact]
+    public void An_endpoint_is_a_host_with_what_tells_it_from_others()
+    {
+        Assert.Equal("an endpoint must not hold a user or a password; write the host alone", Mistake("https://me:secret@orders"));
+        Assert.Equal("'http://' is not an endpoint; write a host, as in orders, localhost:5001 or https://api.example.com/orders", Mistake("http://"));
+        Assert.StartsWith("'a host' is not an endpoint", Mistake("a host"), StringComparison.Ordinal);
+        Assert.StartsWith("'orders:port' is not an endpoint", Mistake("orders:port"), StringComparison.Ordinal);
+    }
+
+    private static string Mistake(string endpoint) => Assert.Single(
+        ArchRules.Model.Reading.ArchitectureReader.Parse($"components:\n  orders: {{ projects: O, endpoints: \"{endpoint}\" }}\n").Mistakes).Message;
+
+    private static IReadOnlyList<string> Told(string source, string address, string model = Model, string without = "\0")
+    {
+        var parts = source.Split(':');
+        return Check(
+            model.Replace(without, "", StringComparison.Ordinal),
+            new FactsBuilder(parts[0]).Type(parts[1]).Passes(parts[1], TextRole.Address, address)).Violations
+            .Select(violation => violation.Message).ToArray();
+    }
+
+    private static CheckResult Check(string model, FactsBuilder facts) => SystemCheck.Run(TestModel.Judge(model), [facts.Build()], CheckScope.Part);
+}
