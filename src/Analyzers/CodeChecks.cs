@@ -5,7 +5,6 @@ using ArchRules.Analyzers.Symbols;
 using ArchRules.Model;
 using ArchRules.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ArchRules.Analyzers;
@@ -58,7 +57,7 @@ internal sealed class CodeChecks(CompilationScope scope)
             return;
 
         var collector = new DependencyCollector(scope, symbol, place);
-        new DeclarationReader(collector).Read(symbol);
+        new DeclarationReader(collector).Read(DefinitionOf(symbol));
         Report(collector, context.ReportDiagnostic);
     }
 
@@ -70,13 +69,14 @@ internal sealed class CodeChecks(CompilationScope scope)
 
         var collector = new DependencyCollector(scope, source, place);
         if (DeclarationReader.HasCode(source) && IsDeclaredByHand(source))
-            new DeclarationReader(collector).Read(source);
+            new DeclarationReader(collector).Read(DefinitionOf(source));
 
         var reader = new OperationReader(collector);
         foreach (var block in context.OperationBlocks)
         {
-            // Attributes are read with their declarations.
-            if (block.Kind != OperationKind.Attribute)
+            if (block.Kind == OperationKind.Attribute)
+                AttributeArgumentReader.Read(collector, source, block);
+            else
                 reader.Read(block);
         }
 
@@ -114,15 +114,21 @@ internal sealed class CodeChecks(CompilationScope scope)
         return scope.CanFailFrom(place) ? place : null;
     }
 
-    // An accessor is declared by its property; a positional property of a record by its constructor; a partial member once.
+    // An accessor is declared by its property, and a partial member once.
     private static bool IsDeclaredByHand(ISymbol symbol) => symbol switch
     {
         { IsImplicitlyDeclared: true } => false,
         IMethodSymbol { AssociatedSymbol: not null } => false,
-        IMethodSymbol { PartialDefinitionPart: not null } => false,
-        IPropertySymbol { DeclaringSyntaxReferences: [var reference, ..] } => reference.GetSyntax() is not ParameterSyntax,
+
+        // The compiler tells analyzers of the implementing part of a constructor only.
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.PartialImplementationPart is null,
+        IMethodSymbol method => method.PartialDefinitionPart is null,
+        IPropertySymbol property => (property.GetMethod ?? property.SetMethod)?.PartialDefinitionPart is null,
+        IEventSymbol declared => declared.AddMethod?.PartialDefinitionPart is null,
         _ => true,
     };
+
+    private static ISymbol DefinitionOf(ISymbol symbol) => (symbol as IMethodSymbol)?.PartialDefinitionPart ?? symbol;
 
     private static ISymbol OwnerOf(ISymbol symbol) => symbol switch
     {

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Linq;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Facts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ArchRules.Analyzers.Code;
 
@@ -26,6 +29,8 @@ internal static class AttributeReader
                 ReadAll(collector, property.Parameters, operation);
                 ReadAccessor(collector, property.GetMethod, operation);
                 ReadAccessor(collector, property.SetMethod, operation);
+                if (FindBackingField(property) is { } field)
+                    Read(collector, field.GetAttributes(), operation);
                 break;
             case IEventSymbol declared:
                 ReadAccessor(collector, declared.AddMethod, operation);
@@ -33,6 +38,8 @@ internal static class AttributeReader
                 break;
             case INamedTypeSymbol type:
                 ReadAll(collector, type.TypeParameters, operation);
+                if (type.DelegateInvokeMethod is { } invoke)
+                    Read(collector, invoke, operation);
                 break;
         }
     }
@@ -66,7 +73,28 @@ internal static class AttributeReader
 
         Read(collector, accessor.GetAttributes(), operation);
         Read(collector, accessor.GetReturnTypeAttributes(), operation);
+        if (accessor.ReturnsVoid && accessor.Parameters.Length > 0)
+            Read(collector, accessor.Parameters[accessor.Parameters.Length - 1].GetAttributes(), operation);
     }
+
+    // Looked for only where an attribute is meant for it.
+    private static IFieldSymbol? FindBackingField(IPropertySymbol property)
+    {
+        if (property.DeclaringSyntaxReferences is not [var reference, ..])
+            return null;
+
+        var lists = reference.GetSyntax() switch
+        {
+            PropertyDeclarationSyntax declaration => declaration.AttributeLists,
+            ParameterSyntax parameter => parameter.AttributeLists,
+            _ => default,
+        };
+        return lists.Any(IsOfField)
+            ? property.ContainingType.GetMembers("<" + property.Name + ">k__BackingField").OfType<IFieldSymbol>().FirstOrDefault()
+            : null;
+    }
+
+    private static bool IsOfField(AttributeListSyntax list) => list.Target?.Identifier.IsKind(SyntaxKind.FieldKeyword) == true;
 
     private static void ReadArgument(DependencyCollector collector, TypedConstant argument, Spot spot)
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Linq;
 using ArchRules.Analyzers.Reporting;
+using ArchRules.Analyzers.Symbols;
 using ArchRules.Facts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ArchRules.Analyzers.Code;
 
@@ -17,13 +19,22 @@ internal sealed class DeclarationReader(DependencyCollector collector)
     {
         switch (symbol)
         {
+            // What the head of an extension block says counts for each of its members.
+            case INamedTypeSymbol block when ExtensionBlocks.IsBlock(block):
+                break;
             case INamedTypeSymbol type:
                 ReadType(type);
                 break;
             case IMethodSymbol method:
+                ReadReceiver(method);
                 ReadMethod(method, method);
                 break;
+
+            // A positional property of a record is declared by the constructor, but for its attributes.
+            case IPropertySymbol { DeclaringSyntaxReferences: [var reference, ..] } when reference.GetSyntax() is ParameterSyntax:
+                break;
             case IPropertySymbol property:
+                ReadReceiver(property.GetMethod ?? property.SetMethod);
                 Add(property.Type, property);
                 ReadParameters(property.Parameters);
                 break;
@@ -54,6 +65,16 @@ internal sealed class DeclarationReader(DependencyCollector collector)
         Add(method.ReturnType, declared);
         ReadParameters(method.Parameters);
         ReadConstraints(method.TypeParameters);
+    }
+
+    private void ReadReceiver(IMethodSymbol? member)
+    {
+        if (member is null || ExtensionBlocks.FindImplementation(member) is not { } implementation)
+            return;
+
+        ReadConstraints(member.ContainingType.TypeParameters);
+        if (!member.IsStatic && ExtensionBlocks.FindReceiver(member.ContainingType) is { } receiver)
+            collector.AddType(implementation.Parameters[0].Type, DependencyKind.Signature, new Spot(receiver, null));
     }
 
     private void ReadParameters(ImmutableArray<IParameterSymbol> parameters)

@@ -12,6 +12,8 @@ internal sealed class OperationReader(DependencyCollector collector)
 {
     private readonly PatternMemberReader patternMembers = new(collector);
     private readonly TypeNameReader typeNames = new(collector);
+    private readonly ConversionReader conversions = new(collector);
+    private readonly PatternReader patterns = new(collector);
 
     /// <summary>Reads one body or initializer.</summary>
     public void Read(IOperation block)
@@ -26,13 +28,16 @@ internal sealed class OperationReader(DependencyCollector collector)
         switch (operation.Kind)
         {
             case OperationKind.Literal or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.ParameterReference
-                or OperationKind.Argument or OperationKind.InstanceReference or OperationKind.SimpleAssignment or OperationKind.Return:
+                or OperationKind.InstanceReference or OperationKind.SimpleAssignment or OperationKind.Return:
                 break;
             case OperationKind.Invocation:
                 ReadCall((IInvocationOperation)operation);
                 break;
             case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.MethodReference or OperationKind.EventReference:
                 ReadReference((IMemberReferenceOperation)operation);
+                break;
+            case OperationKind.Argument:
+                ReadArgument((IArgumentOperation)operation);
                 break;
             case OperationKind.LocalReference:
                 ReadLocal((ILocalReferenceOperation)operation);
@@ -43,10 +48,7 @@ internal sealed class OperationReader(DependencyCollector collector)
             case OperationKind.ObjectCreation:
                 ReadCreation((IObjectCreationOperation)operation);
                 break;
-            case OperationKind.DelegateCreation:
-                ReadDelegate((IDelegateCreationOperation)operation);
-                break;
-            case OperationKind.ArrayCreation or OperationKind.TypeParameterObjectCreation:
+            case OperationKind.ArrayCreation or OperationKind.TypeParameterObjectCreation or OperationKind.DelegateCreation:
                 collector.AddType(operation.Type, DependencyKind.Creation, Spot.Of(operation));
                 break;
             case OperationKind.AnonymousFunction:
@@ -56,7 +58,7 @@ internal sealed class OperationReader(DependencyCollector collector)
                 ReadLocalFunction((ILocalFunctionOperation)operation);
                 break;
             default:
-                if (!ReadOperator(operation) && !ReadPattern(operation) && !typeNames.TryRead(operation))
+                if (!ReadOperator(operation) && !patterns.TryRead(operation) && !typeNames.TryRead(operation))
                     patternMembers.Read(operation);
                 break;
         }
@@ -67,10 +69,16 @@ internal sealed class OperationReader(DependencyCollector collector)
         switch (operation.Kind)
         {
             case OperationKind.Conversion:
-                ReadConversion((IConversionOperation)operation);
+                conversions.Read((IConversionOperation)operation);
                 return true;
             case OperationKind.Binary:
                 Call(((IBinaryOperation)operation).OperatorMethod, operation);
+                return true;
+            case OperationKind.TupleBinary:
+                TupleReader.ReadEquality(collector, (ITupleBinaryOperation)operation);
+                return true;
+            case OperationKind.Tuple:
+                TupleReader.ReadCreation(collector, (ITupleOperation)operation);
                 return true;
             case OperationKind.Unary:
                 Call(((IUnaryOperation)operation).OperatorMethod, operation);
@@ -82,7 +90,7 @@ internal sealed class OperationReader(DependencyCollector collector)
                 Call(((ICompoundAssignmentOperation)operation).OperatorMethod, operation);
                 return true;
             case OperationKind.With:
-                Reach(((IWithOperation)operation).CloneMethod, ((IWithOperation)operation).Operand.Type, operation);
+                ReadCopy((IWithOperation)operation);
                 return true;
             case OperationKind.CatchClause:
                 ReadCatch((ICatchClauseOperation)operation);
@@ -96,6 +104,19 @@ internal sealed class OperationReader(DependencyCollector collector)
     {
         if (method is not null)
             collector.AddMember(method, null, DependencyKind.Call, Spot.Of(operation));
+    }
+
+    private void ReadCopy(IWithOperation copy)
+    {
+        if (copy.CloneMethod is { } method)
+            collector.AddMember(method, copy.Operand.Type, DependencyKind.Call, Spot.Of(copy));
+    }
+
+    // A default that is left out is a value of the type all the same.
+    private void ReadArgument(IArgumentOperation argument)
+    {
+        if (argument is { ArgumentKind: ArgumentKind.DefaultValue, Value.Type: { TypeKind: TypeKind.Enum } type })
+            collector.AddType(type, DependencyKind.Access, Spot.Of(argument));
     }
 
     private void ReadCatch(ICatchClauseOperation clause)
@@ -123,6 +144,9 @@ internal sealed class OperationReader(DependencyCollector collector)
 
     private void ReadReference(IMemberReferenceOperation reference)
     {
+        if (TypeNameReader.IsOnlyName(reference))
+            return;
+
         var kind = reference is IFieldReferenceOperation ? DependencyKind.Access : DependencyKind.Call;
         var reached = reference.Instance?.Type ?? TypeNameReader.FindNamedInFront(reference, reference.Member);
         collector.AddMember(reference.Member, reached, kind, Spot.Of(reference));
@@ -130,80 +154,12 @@ internal sealed class OperationReader(DependencyCollector collector)
 
     private void ReadCreation(IObjectCreationOperation creation)
     {
-        if (creation.Constructor is { } constructor)
+        if (creation.Constructor is { IsImplicitlyDeclared: true, ContainingType.IsValueType: true })
+            collector.AddType(creation.Type, DependencyKind.TypeReference, Spot.Of(creation));
+        else if (creation.Constructor is { } constructor)
             collector.AddMember(constructor, null, DependencyKind.Creation, Spot.Of(creation));
         else
             collector.AddType(creation.Type, DependencyKind.Creation, Spot.Of(creation));
-    }
-
-    private void ReadDelegate(IDelegateCreationOperation creation)
-    {
-        if ((creation.Type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault() is { } constructor)
-            collector.AddMember(constructor, null, DependencyKind.Creation, Spot.Of(creation));
-    }
-
-    private void ReadConversion(IConversionOperation conversion)
-    {
-        if (conversion.OperatorMethod is { } method)
-            Call(method, conversion);
-
-        if (!conversion.IsImplicit && conversion.Syntax is CastExpressionSyntax or BinaryExpressionSyntax)
-            collector.AddType(conversion.Type, DependencyKind.Conversion, Spot.Of(conversion));
-    }
-
-    private bool ReadPattern(IOperation pattern)
-    {
-        switch (pattern.Kind)
-        {
-            case OperationKind.TypePattern:
-                collector.AddType(((ITypePatternOperation)pattern).MatchedType, DependencyKind.Conversion, Spot.Of(pattern));
-                return true;
-            case OperationKind.DeclarationPattern:
-                ReadDeclaration((IDeclarationPatternOperation)pattern);
-                return true;
-            case OperationKind.RecursivePattern:
-                ReadRecursive((IRecursivePatternOperation)pattern);
-                return true;
-            case OperationKind.ListPattern:
-                ReadList((IListPatternOperation)pattern);
-                return true;
-            case OperationKind.SlicePattern:
-                Reach(((ISlicePatternOperation)pattern).SliceSymbol, ((ISlicePatternOperation)pattern).InputType, pattern);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private void ReadList(IListPatternOperation list)
-    {
-        Reach(list.LengthSymbol, list.InputType, list);
-        Reach(list.IndexerSymbol, list.InputType, list);
-    }
-
-    private void ReadDeclaration(IDeclarationPatternOperation declaration)
-    {
-        if (declaration.Syntax is DeclarationPatternSyntax)
-            collector.AddType(declaration.MatchedType, DependencyKind.Conversion, Spot.Of(declaration));
-        else if (declaration.DeclaredSymbol is ILocalSymbol local)
-            collector.AddType(local.Type, DependencyKind.Local, Spot.Of(declaration));
-    }
-
-    private void ReadRecursive(IRecursivePatternOperation recursive)
-    {
-        if (recursive.Syntax is RecursivePatternSyntax { Type: not null })
-            collector.AddType(recursive.MatchedType, DependencyKind.Conversion, Spot.Of(recursive));
-
-        Reach(recursive.DeconstructSymbol, recursive.MatchedType, recursive);
-    }
-
-    private void Reach(ISymbol? member, ITypeSymbol? through, IOperation operation)
-    {
-        if (member is null)
-            return;
-
-        // A deconstruction may be an extension, which has no type that it is reached through.
-        collector.AddMember(member, member.IsStatic ? null : through, DependencyKind.Call, Spot.Of(operation));
     }
 
     private void ReadLambda(IAnonymousFunctionOperation lambda)
@@ -214,6 +170,7 @@ internal sealed class OperationReader(DependencyCollector collector)
         if (lambda.Syntax is ParenthesizedLambdaExpressionSyntax { ReturnType: { } returned })
             collector.AddType(lambda.Symbol.ReturnType, DependencyKind.Local, new Spot(returned, lambda));
 
+        ReadDefaults(lambda.Symbol, lambda);
         AttributeReader.Read(collector, lambda.Symbol, lambda);
     }
 
@@ -228,7 +185,20 @@ internal sealed class OperationReader(DependencyCollector collector)
         foreach (var constraint in function.Symbol.TypeParameters.SelectMany(parameter => parameter.ConstraintTypes))
             collector.AddType(constraint, DependencyKind.Constraint, Spot.Of(function));
 
+        ReadDefaults(function.Symbol, function);
         AttributeReader.Read(collector, function.Symbol, function);
+    }
+
+    // The defaults of a function inside a body are no part of any operation.
+    private void ReadDefaults(IMethodSymbol function, IOperation operation)
+    {
+        foreach (var parameter in function.Parameters)
+        {
+            if (parameter.HasExplicitDefaultValue
+                && DeclarationOf(parameter) is ParameterSyntax { Default.Value: { } value }
+                && operation.SemanticModel?.GetOperation(value) is { } read)
+                Read(read);
+        }
     }
 
     private static SyntaxNode? DeclarationOf(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();

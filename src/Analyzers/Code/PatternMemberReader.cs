@@ -30,8 +30,11 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
             case OperationKind.DeconstructionAssignment:
                 ReadAssignment((IDeconstructionAssignmentOperation)operation);
                 break;
-            case OperationKind.Using when operation is IUsingOperation { Resources: not IVariableDeclarationGroupOperation } block:
-                collector.AddType(block.Resources.Type, DependencyKind.Local, Spot.Of(block.Resources));
+            case OperationKind.Using:
+                ReadUsing((IUsingOperation)operation);
+                break;
+            case OperationKind.UsingDeclaration:
+                ReadDisposal(((IUsingDeclarationOperation)operation).DeclarationGroup, ((IUsingDeclarationOperation)operation).IsAsynchronous);
                 break;
             case OperationKind.ImplicitIndexerReference:
                 ReadIndexer((IImplicitIndexerReferenceOperation)operation);
@@ -74,18 +77,66 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
             ReadFixed(statement, operation);
     }
 
+    private void ReadUsing(IUsingOperation block)
+    {
+        if (block.Resources is not IVariableDeclarationGroupOperation)
+            collector.AddType(block.Resources.Type, DependencyKind.Local, Spot.Of(block.Resources));
+
+        ReadDisposal(block.Resources, block.IsAsynchronous);
+    }
+
+    private void ReadDisposal(IOperation resources, bool isAsynchronous)
+    {
+        if (resources is not IVariableDeclarationGroupOperation group)
+        {
+            ReadDisposal(resources.Type, isAsynchronous, resources);
+            return;
+        }
+
+        foreach (var variable in group.Declarations.SelectMany(declaration => declaration.Declarators))
+            ReadDisposal(variable.Symbol.Type, isAsynchronous, variable);
+    }
+
+    // All else is disposed of through the framework's interface.
+    private void ReadDisposal(ITypeSymbol? type, bool isAsynchronous, IOperation operation)
+    {
+        if (type is null || (!isAsynchronous && !type.IsRefLikeType))
+            return;
+
+        var method = MemberLookup.FindMethod(operation, type, isAsynchronous ? "DisposeAsync" : "Dispose");
+        Reach(method, type, operation);
+        if (isAsynchronous)
+            ReadAwaitable(method?.ReturnType, operation);
+    }
+
+    // What is awaited without the word: the end of an 'await using', each step of an 'await foreach'.
+    private void ReadAwaitable(ITypeSymbol? type, IOperation operation)
+    {
+        if (type is null or { Name: "Task" or "ValueTask" })
+            return;
+
+        var method = MemberLookup.FindMethod(operation, type, "GetAwaiter");
+        Reach(method, type, operation);
+        Reach(method?.ReturnType.GetMembers("GetResult").FirstOrDefault(), method?.ReturnType, operation);
+    }
+
     private void ReadFixed(FixedStatementSyntax statement, IOperation operation)
     {
         foreach (var variable in statement.Declaration.Variables)
         {
-            if (variable.Initializer?.Value is not { } value || operation.SemanticModel?.GetTypeInfo(value).Type is not { } type)
+            if (variable.Initializer?.Value is not { } value || operation.SemanticModel?.GetTypeInfo(value).Type is not INamedTypeSymbol type)
                 continue;
 
-            for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
-            {
-                if (declaring.GetMembers("GetPinnableReference").FirstOrDefault() is { } member)
-                    Reach(member, type, new Spot(value, operation));
-            }
+            Reach(MemberLookup.FindMethod(operation, type, "GetPinnableReference"), type, new Spot(value, operation));
+        }
+    }
+
+    private void ReadSpreads(CollectionExpressionSyntax expression, IOperation operation)
+    {
+        foreach (var spread in expression.Elements.OfType<SpreadElementSyntax>())
+        {
+            if (operation.SemanticModel?.GetTypeInfo(spread.Expression).Type is INamedTypeSymbol type)
+                Reach(MemberLookup.FindMethod(operation, type, "GetEnumerator"), type, new Spot(spread.Expression, operation));
         }
     }
 
@@ -94,8 +145,10 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
         collector.AddType(operation.Type, DependencyKind.Creation, Spot.Of(operation));
         var builder = operation.Type?.OriginalDefinition.GetAttributes()
             .FirstOrDefault(attribute => attribute.AttributeClass?.Name == "CollectionBuilderAttribute");
-        if (builder is { ConstructorArguments.Length: 2 } && builder.ConstructorArguments[0].Value is INamedTypeSymbol type)
-            collector.AddType(type, DependencyKind.Call, Spot.Of(operation));
+        if (builder is { ConstructorArguments: [{ Value: INamedTypeSymbol type }, { Value: string name }] })
+            Reach(type.GetMembers(name).FirstOrDefault(), null, operation);
+        if (operation.Syntax is CollectionExpressionSyntax expression)
+            ReadSpreads(expression, operation);
     }
 
     private void ReadForEach(IForEachLoopOperation loop)
@@ -109,6 +162,8 @@ internal sealed class PatternMemberReader(DependencyCollector collector)
         var enumerator = info.GetEnumeratorMethod?.ReturnType;
         Reach(info.MoveNextMethod, enumerator, spot);
         Reach(info.CurrentProperty, enumerator, spot);
+        if (loop.IsAsynchronous)
+            ReadAwaitable(info.MoveNextMethod?.ReturnType, loop);
         Reach(info.ElementConversion.MethodSymbol, null, spot);
         Reach(info.CurrentConversion.MethodSymbol, null, spot);
         if (syntax is ForEachVariableStatementSyntax deconstruction)

@@ -28,7 +28,7 @@ internal sealed class TypeNameReader(DependencyCollector collector)
                 Add(((IIsTypeOperation)operation).TypeOperand, DependencyKind.Conversion, operation);
                 return true;
             case OperationKind.NameOf:
-                ReadNameOf((INameOfOperation)operation);
+                ReadNameOf((INameOfOperation)operation, DependencyKind.TypeReference);
                 return true;
             default:
                 return false;
@@ -54,9 +54,8 @@ internal sealed class TypeNameReader(DependencyCollector collector)
         return named;
     }
 
-    private void Add(ITypeSymbol? type, DependencyKind kind, IOperation operation) => collector.AddType(type, kind, Spot.Of(operation));
-
-    private void ReadNameOf(INameOfOperation nameOf)
+    /// <summary>Reads the type that a <c>nameof</c> names, or whose member it names.</summary>
+    public void ReadNameOf(INameOfOperation nameOf, DependencyKind kind)
     {
         if (nameOf.SemanticModel is not { } semantics || nameOf.Argument.Syntax is not ExpressionSyntax argument)
             return;
@@ -65,8 +64,20 @@ internal sealed class TypeNameReader(DependencyCollector collector)
         var symbol = info.Symbol ?? (info.CandidateSymbols.Length > 0 ? info.CandidateSymbols[0] : null);
         var type = symbol as ITypeSymbol ?? symbol?.ContainingType;
         var named = symbol is ITypeSymbol || argument is not MemberAccessExpressionSyntax access ? argument : access.Expression;
-        collector.AddType(type, DependencyKind.TypeReference, new Spot(named, nameOf));
+        collector.AddType(type, kind, new Spot(named, nameOf));
     }
+
+    /// <summary>Whether an operation is only the name in a <c>nameof</c>, so that nothing is read or written.</summary>
+    public static bool IsOnlyName(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is IMemberReferenceOperation)
+            parent = parent.Parent;
+
+        return parent is INameOfOperation;
+    }
+
+    private void Add(ITypeSymbol? type, DependencyKind kind, IOperation operation) => collector.AddType(type, kind, Spot.Of(operation));
 
     private static bool EndsWith(ExpressionSyntax expression, string name) => expression switch
     {

@@ -20,12 +20,19 @@ internal static class DeclarationTokens
                 return token;
         }
 
-        return areas.Length == 0 ? default : TokenFinder.Find(areas[0], null);
+        return areas switch
+        {
+            [] => default,
+            [VariableDeclaratorSyntax variable, ..] => variable.Identifier,
+            _ => TokenFinder.Find(areas[0], null),
+        };
     }
 
     private static IEnumerable<SyntaxNode> Areas(SyntaxNode declaration) => declaration switch
     {
-        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } => [variables.Type],
+        // The type stands for the first variable only, so that each has a place of its own.
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } variable =>
+            [variables.Variables[0] == variable ? variables.Type : variable],
         ParameterSyntax { Type: { } type } => [type],
         TypeParameterSyntax parameter => ConstraintsOf(parameter).Append(parameter),
         DelegateDeclarationSyntax type => [type.ReturnType, type],

@@ -28,6 +28,7 @@ internal static class TokenFinder
     private static bool IsHead(SyntaxNode node) => node
         is not ArgumentListSyntax
         and not BlockSyntax
+        and not EqualsValueClauseSyntax
         and not MemberDeclarationSyntax
         && (node is not InitializerExpressionSyntax || node.FirstAncestorOrSelf<AttributeSyntax>() is not null)
         && (node.Parent as AnonymousFunctionExpressionSyntax)?.Body != node;

@@ -63,6 +63,7 @@ internal static class SymbolNames
             return definition.MetadataName;
 
         method = method.ReducedFrom ?? method;
+        method = method.AssociatedSymbol is null ? ExtensionBlocks.FindImplementation(method) ?? method : method;
         if (method.AssociatedSymbol is { } owner and (IPropertySymbol or IEventSymbol))
             return owner.MetadataName;
 

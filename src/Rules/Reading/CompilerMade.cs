@@ -36,9 +36,9 @@ internal static class CompilerMade
     public static bool IsClosureName(string name) =>
         name.StartsWith("<>c", StringComparison.Ordinal) || name.StartsWith("_Closure$__", StringComparison.Ordinal);
 
-    /// <summary>Whether no one wrote a method of this name. The entry point of top-level statements is written.</summary>
+    /// <summary>Whether no one wrote a method of this name. The entry point of top-level statements is written, and <c>with</c> calls the copying of records.</summary>
     public static bool IsMethodName(string name) =>
-        name.StartsWith('<') ? name != "<Main>$" : name.StartsWith("_Lambda$__", StringComparison.Ordinal);
+        name.StartsWith('<') ? name is not ("<Main>$" or "<Clone>$") : name.StartsWith("_Lambda$__", StringComparison.Ordinal);
 
     public static bool IsLambda(string method) =>
         method.Contains(">b__", StringComparison.Ordinal) || method.StartsWith("_Lambda$__", StringComparison.Ordinal);
@@ -82,7 +82,7 @@ internal static class CompilerMade
 
     /// <summary>Whether the compiler writes a method of this name for records, if it marks it as its own.</summary>
     public static bool IsRecordMember(string method) => method is "Equals" or "GetHashCode" or "ToString" or "PrintMembers"
-        or "op_Equality" or "op_Inequality" or "Deconstruct" or ".ctor" or "get_EqualityContract";
+        or "op_Equality" or "op_Inequality" or "Deconstruct" or ".ctor" or "get_EqualityContract" or "<Clone>$";
 
     /// <summary>Whether a name in the string heap begins like a name that no one wrote; saves the string in most cases.</summary>
     public static bool MayBeMethodName(MetadataReader metadata, StringHandle name) =>
