@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using ArchRules.Facts;
 
 namespace ArchRules.Reading;
 
@@ -45,4 +46,6 @@ internal sealed class AssemblyTables
     public FactTable Facts { get; } = new();
 
     public LinkTable Links { get; } = new();
+
+    public List<TextRow> Texts { get; } = [];
 }

@@ -11,6 +11,7 @@ internal sealed class AssemblyWalker(AssemblyImage image)
         var bodies = new BodyWalker(tables);
         new DeclarationWalker(tables, bodies).Walk();
         new AttributeWalker(tables, bodies).Walk();
+        new ImportWalker(tables, bodies).Walk();
 
         var metadata = image.Metadata;
         return new AssemblyFacts
@@ -24,6 +25,7 @@ internal sealed class AssemblyWalker(AssemblyImage image)
             Documents = tables.Places.Documents.ToArray(),
             Dependencies = tables.Facts.Finish(),
             Links = tables.Links.Finish(),
+            Texts = tables.Texts.ToArray(),
         };
     }
 }

@@ -9,6 +9,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
 {
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly AttributeValueReader values = new(tables);
+    private readonly TextFlow texts = new(tables, new EvaluationStack(tables.StaticTypes));
     private MethodDefinitionHandle[]? methodOfParameter;
 
     public void Walk()
@@ -24,7 +25,16 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
             if (constructor.Type >= 0)
                 declaration.Add([constructor.Type, .. constructor.Arguments], DependencyKind.Attribute);
             values.Read(attribute, declaration);
+            AddTexts(attribute, constructor, author);
         }
+    }
+
+    private void AddTexts(CustomAttribute attribute, MemberUse constructor, Author author)
+    {
+        var place = PlaceOf(author.Member);
+        foreach (var (api, text) in texts.OfAttribute(constructor, attribute.Value))
+            tables.Texts.Add(new TextRow(
+                tables.Members.Of(author.Member), api.ShortName, api.Role, text, author.InRoot, place.Document, place.Line, place.Column));
     }
 
     private Author? FindAuthor(EntityHandle parent)

@@ -12,6 +12,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
 {
     private readonly List<(int Target, DependencyKind Kind, Place Place, int Through)> waiting = [];
     private readonly List<int> waitingLinks = [];
+    private readonly List<(TextApi Api, TextRole Role, string? Text, Place Place)> waitingTexts = [];
     private readonly Dictionary<(EntityHandle Member, int Through), int> reachedRows = [];
     private readonly List<int> boxed = [];
     private int[] lastSeen = new int[256];
@@ -56,7 +57,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
     public void Settle(EntityHandle member)
     {
         EndStatement();
-        if (waiting.Count == 0 && waitingLinks.Count == 0)
+        if (waiting.Count == 0 && waitingLinks.Count == 0 && waitingTexts.Count == 0)
             return;
 
         // What initializes a field is run by the constructor.
@@ -65,6 +66,9 @@ internal sealed class BodyFacts(AssemblyTables tables)
         foreach (var target in waitingLinks)
             tables.Links.Add(new LinkRow(row, target));
         waitingLinks.Clear();
+        foreach (var (api, role, text, place) in waitingTexts)
+            AddText(row, api, role, text, place);
+        waitingTexts.Clear();
         foreach (var (target, kind, place, through) in waiting)
             AddRow(row, target, kind, place, through);
         waiting.Clear();
@@ -129,6 +133,22 @@ internal sealed class BodyFacts(AssemblyTables tables)
         else
             tables.Links.Add(new LinkRow(SourceRow(), RowOf(use)));
     }
+
+    /// <summary>Adds a text that is passed to an API which makes it a dependency.</summary>
+    /// <param name="api">The API.</param>
+    /// <param name="role">What the text stands for.</param>
+    /// <param name="text">The text; null where it is made at run time.</param>
+    public void AddText(TextApi api, TextRole role, string? text)
+    {
+        MoveTo();
+        if (IsWaiting)
+            waitingTexts.Add((api, role, text, statement));
+        else
+            AddText(SourceRow(), api, role, text, statement);
+    }
+
+    private void AddText(int from, TextApi api, TextRole role, string? text, Place place) =>
+        tables.Texts.Add(new TextRow(from, api.ShortName, role, text, author.InRoot, place.Document, place.Line, place.Column));
 
     /// <summary>Adds the use of the type of a member, and of its type arguments.</summary>
     public void AddTypeOf(MemberUse use, DependencyKind kind)

@@ -137,11 +137,12 @@ internal sealed class EvaluationStack(StaticTypes types)
     /// <param name="taken">How many values it takes.</param>
     /// <param name="result">Where its result comes from.</param>
     /// <param name="hasResult">Whether it has one.</param>
-    public void Call(int taken, int result, bool hasResult)
+    /// <param name="constant">The constant that its result is; 0 for none.</param>
+    public void Call(int taken, int result, bool hasResult, long constant = 0)
     {
         Pop(taken);
         if (hasResult)
-            Push(result);
+            Push(result, constant);
     }
 
     private static int NumberOf(int opcode, ReadOnlySpan<byte> operand) => opcode switch

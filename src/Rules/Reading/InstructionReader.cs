@@ -12,6 +12,7 @@ internal sealed class InstructionReader(
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly EvaluationStack stack = new(tables.StaticTypes);
     private readonly Receivers receivers = new(tables);
+    private TextFlow? texts;
     private Author author;
     private Construction construction;
     private int previous;
@@ -28,6 +29,7 @@ internal sealed class InstructionReader(
         construction = implied;
         previous = 0;
         stack.Begin();
+        (texts ??= new TextFlow(tables, stack)).Begin();
         receivers.Begin(method);
         for (var offset = 0; offset < code.Length;)
             offset = ReadOne(code, offset);
@@ -137,7 +139,8 @@ internal sealed class InstructionReader(
     {
         AddEnums(use);
         AddCall(use, opcode, token);
-        stack.Call(use.ParameterCount + (use.HasThis ? 1 : 0), token, use.HasResult);
+        var constant = texts!.Follow(use, facts);
+        stack.Call(use.ParameterCount + (use.HasThis ? 1 : 0), token, use.HasResult, constant);
     }
 
     private void AddCall(MemberUse use, int opcode, int token)
@@ -212,6 +215,7 @@ internal sealed class InstructionReader(
         else
             facts.AddMember(use, StaticType.Unknown, DependencyKind.Creation);
 
+        texts!.Follow(use, facts);
         stack.Call(use.ParameterCount, MetadataTokens.GetToken(use.Parent), true);
     }
 

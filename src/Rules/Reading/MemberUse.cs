@@ -53,6 +53,9 @@ internal sealed record MemberUse
     /// <summary>The rows of the value types among the parameters, below zero for all others; null until asked for.</summary>
     public int[]? ValueParameters { get; set; }
 
+    /// <summary>What a call means for texts; null until asked for.</summary>
+    public TextUse? Text { get; set; }
+
     /// <summary>The row of the member plus one; 0 until it is an end of a fact.</summary>
     public int Row { get; set; }
 }

@@ -9,6 +9,9 @@ internal readonly struct StackConstant(long value)
     private const long Text = 1L << 32;
     private const long Number = 2L << 32;
     private const long SomeNumber = 3L << 32;
+    private const long Start = 4L << 32;
+    private const long Setting = 5L << 32;
+    private const long Connection = 6L << 32;
 
     /// <summary>Whether the value is a number, known or not: the branches of a conditional may give different ones.</summary>
     public bool IsNumber => value >> 32 is 2 or 3;
@@ -18,6 +21,20 @@ internal readonly struct StackConstant(long value)
 
     /// <summary>The text in the heap of user strings; nil where the value is no text constant.</summary>
     public UserStringHandle FindText() => value >> 32 == 1 ? MetadataTokens.UserStringHandle((int)value & 0xFFFFFF) : default;
+
+    /// <summary>The text that the value is or begins with; nil where nothing is known of it.</summary>
+    public UserStringHandle FindStart() => value >> 32 is 1 or 4 ? MetadataTokens.UserStringHandle((int)value & 0xFFFFFF) : default;
+
+    /// <summary>The key of the setting that the value is; nil where it is none.</summary>
+    public UserStringHandle FindSetting() => value >> 32 is 5 or 6 ? MetadataTokens.UserStringHandle((int)value & 0xFFFFFF) : default;
+
+    /// <summary>Whether the setting is a connection string, and its key the name of that.</summary>
+    public bool IsConnection => value >> 32 == 6;
+
+    public static long OfStart(UserStringHandle text) => Start | (uint)MetadataTokens.GetHeapOffset(text);
+
+    public static long OfSetting(UserStringHandle key, bool isConnection) =>
+        (isConnection ? Connection : Setting) | (uint)MetadataTokens.GetHeapOffset(key);
 
     public static long OfText(int token) => Text | (uint)token;
 

@@ -1,0 +1,79 @@
+using System.Reflection.Metadata;
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>Finds out what calls mean for texts, by the names of members of other assemblies.</summary>
+internal sealed class TextUses(MetadataReader metadata, TypeShapes shapes)
+{
+    private const string InterpolatedText = "DefaultInterpolatedStringHandler";
+
+    /// <summary>Finds what a call means.</summary>
+    public TextUse Of(MemberUse use) => use.Text ??= Find(use);
+
+    /// <summary>The namespace and name of the type that declares a member of another assembly, and the member's name.</summary>
+    public (string Namespace, string Type, string Member) NamesOf(MemberUse use)
+    {
+        var type = metadata.GetTypeReference((TypeReferenceHandle)use.Declaring);
+        var name = metadata.GetString(type.Name);
+        var tick = name.IndexOf('`', StringComparison.Ordinal);
+        return (metadata.GetString(type.Namespace), tick < 0 ? name : name[..tick], MemberOf(use));
+    }
+
+    private TextUse Find(MemberUse use)
+    {
+        if (use.Declaring.Kind != HandleKind.TypeReference || use.Member.Kind != HandleKind.MemberReference || use.ParameterCount == 0 && use.IsConstructor)
+            return TextUse.None;
+
+        var (ns, type, member) = NamesOf(use);
+        if (KindOf(ns, type, member) is var kind and not TextUseKind.None)
+            return new TextUse(kind, []);
+
+        var apis = TextApis.Find(ns, type, member);
+        if (apis.Count == 0)
+            return TextUse.None;
+
+        // A name has several overloads: only those with a text are meant.
+        var taken = apis.Where(api => IsText(use, api.Position)).ToArray();
+        return taken.Length == 0 ? TextUse.None : new TextUse(TextUseKind.Api, taken);
+    }
+
+    private static TextUseKind KindOf(string ns, string type, string member) => (ns, type) switch
+    {
+        ("System", "String") => member == "Concat" ? TextUseKind.Concatenation : TextUseKind.None,
+        ("System.Runtime.CompilerServices", InterpolatedText) => member switch
+        {
+            ".ctor" => TextUseKind.Beginning,
+            "AppendLiteral" => TextUseKind.Literal,
+            "AppendFormatted" => TextUseKind.Hole,
+            "ToStringAndClear" => TextUseKind.Result,
+            _ => TextUseKind.None,
+        },
+        _ => SettingReads.FindKey(ns, type, member, "") is null ? TextUseKind.None : TextUseKind.Setting,
+    };
+
+    private string MemberOf(MemberUse use)
+    {
+        var name = metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)use.Member).Name);
+
+        // A property that is set is called by its own name.
+        return name.StartsWith("set_", StringComparison.Ordinal) ? name[4..] : name;
+    }
+
+    private bool IsText(MemberUse use, int position)
+    {
+        var blob = metadata.GetBlobReader(metadata.GetMemberReference((MemberReferenceHandle)use.Member).Signature);
+        var count = TypeShapes.ReadMethodHeader(ref blob);
+        shapes.ReadHead(ref blob);
+        for (var i = 0; i < count && i <= position; i++)
+        {
+            var element = blob;
+            if (i == position)
+                return element.ReadByte() is ElementType.String or ElementType.Object;
+
+            shapes.ReadHead(ref blob);
+        }
+
+        return false;
+    }
+}
