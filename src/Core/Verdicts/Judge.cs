@@ -100,8 +100,36 @@ public sealed class Judge
             dependency,
             pair.Source.Name,
             pair.TargetName,
-            Messages.Format(rule, pair, dependency, matrix));
+            Messages.Format(rule, pair, dependency, matrix, crossing.Target.Node));
     }
+
+    /// <summary>Whether what one node shows of another could reach someone who must not use it: AR0108.</summary>
+    /// <param name="source">The id of a component.</param>
+    /// <param name="target">The id of a component or technology.</param>
+    public bool CanLeak(int source, int target) =>
+        matrix.CanLeak(source, target) || (IsFamily(source) && IsFamily(target) && matrix.CanLeak(source, target, true));
+
+    /// <summary>Whether a query that a component shows could reach a front-end.</summary>
+    /// <param name="source">The id of a component.</param>
+    public bool CanShowQueries(int source) => matrix.FindQuerier(source) is not null;
+
+    /// <summary>Judges what stands in a signature that others see.</summary>
+    /// <param name="crossing">The crossing; what breaks another rule is no leak.</param>
+    public bool IsLeak(in Crossing crossing) =>
+        !IsFree(crossing)
+        && LeakCheck.IsShown(crossing.Kind)
+        && matrix.CanLeak(crossing.Source.Node, crossing.Target.Node, Arrow.IsOther(crossing.Source.Value, crossing.Target.Value))
+        && FindBrokenRule(crossing) is null;
+
+    /// <summary>Spells out that a signature shows a query.</summary>
+    /// <param name="source">Where the code belongs; <see cref="CanShowQueries"/> of it is true.</param>
+    /// <param name="dependency">The dependency in full.</param>
+    public Violation DescribeQuery(Placement source, Dependency dependency) => new(
+        Rules.Get(LeakCheck.Id),
+        dependency,
+        Model.FindComponent(source)!.Name,
+        dependency.Target.Type,
+        LeakCheck.Describe(dependency, matrix.FindQuerier(source.Node)!));
 
     /// <summary>Which arrows a dependency makes use of.</summary>
     /// <returns>The arrows between the two components; empty where there is none.</returns>

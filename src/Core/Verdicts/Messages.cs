@@ -11,7 +11,7 @@ internal static class Messages
     /// <summary>The reason that the file gives, as the end of a sentence.</summary>
     public static string Because(string? reason) => reason is null ? "" : $" because {reason}";
 
-    public static string Format(string rule, Pair pair, Dependency dependency, VerdictMatrix matrix)
+    public static string Format(string rule, Pair pair, Dependency dependency, VerdictMatrix matrix, int target)
     {
         var (format, source, tail) = rule switch
         {
@@ -19,6 +19,7 @@ internal static class Messages
             WireCrossedCheck.Id => (WireCrossedCheck.MessageFormat, pair.Source.Name, Modes(pair)),
             LayerCheck.Id => (LayerCheck.MessageFormat, pair.Source.Name, Layers(pair) + Way(pair, matrix)),
             AccessModeCheck.Id => (AccessModeCheck.MessageFormat, pair.Source.Name, AccessModeCheck.ModeOf(pair)),
+            LeakCheck.Id => (LeakCheck.MessageFormat, pair.Source.Name, LeakCheck.CauseOf(pair, target, matrix)),
             HiddenTypeCheck.Id => (HiddenTypeCheck.MessageFormat, pair.Source.Name, Surface(pair)),
             OwnedTechnologyCheck.Id => (OwnedTechnologyCheck.MessageFormat, pair.Source.Name, OwnedTechnologyCheck.OwnersOf(pair)),
             DeprecatedArrowCheck.Id => (DeprecatedArrowCheck.MessageFormat, pair.Source.Name, Because(pair.CodeArrows.First().Because)),

@@ -7,6 +7,9 @@ internal sealed class PairVerdict(Pair pair, string? brokenRule, bool hasSurface
 {
     public Pair Pair { get; } = pair;
 
+    /// <summary>The rule that every dependency between the two breaks; null where there is none.</summary>
+    public string? BrokenRule => brokenRule;
+
     /// <summary>Whether a dependency's member decides, beside what holds for all.</summary>
     public bool NeedsMember { get; } = brokenRule is (null or DeprecatedArrowCheck.Id) && AccessModeCheck.Applies(pair);
 

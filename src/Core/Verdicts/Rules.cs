@@ -24,6 +24,7 @@ public static class Rules
         new(AccessModeCheck.Id, AccessModeCheck.Title, Severity.Warning, false),
         new(OwnedTechnologyCheck.Id, OwnedTechnologyCheck.Title, Severity.Warning, false),
         new(HiddenTypeCheck.Id, HiddenTypeCheck.Title, Severity.Warning, false),
+        new(LeakCheck.Id, LeakCheck.Title, Severity.Warning, false),
         new(HiddenDependencyCheck.Id, HiddenDependencyCheck.Title, Severity.Warning, false),
         new(DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Severity.Suggestion, false),
         new(ServiceTargetCheck.Id, ServiceTargetCheck.Title, Severity.Warning, false),

@@ -67,8 +67,9 @@ public sealed class SystemCheck
             }
         }
 
+        var shown = new ShownTypes(judge, facts);
         foreach (var row in facts.Dependencies)
-            CheckDependency(facts, row, places);
+            CheckDependency(facts, row, places, shown);
 
         foreach (var violation in texts.Check(facts, places))
             violations.Add(violation);
@@ -76,14 +77,17 @@ public sealed class SystemCheck
         return new CheckedAssembly(facts.AssemblyName, facts.Path, typeCount, facts.HasSymbols);
     }
 
-    private void CheckDependency(AssemblyFacts facts, DependencyRow row, Placement[] places)
+    private void CheckDependency(AssemblyFacts facts, DependencyRow row, Placement[] places, ShownTypes shown)
     {
         dependencyCount++;
         var source = places[facts.Members[row.Source].Type];
         var declaring = places[facts.Members[row.Target].Type];
         if (row.Through < 0)
         {
-            CheckCrossing(facts, row, new Crossing(source, declaring, row.Kind, row.InRoot));
+            var crossing = new Crossing(source, declaring, row.Kind, row.InRoot);
+            CheckCrossing(facts, row, crossing);
+            if (shown.FindLeak(row, crossing) is { } leak)
+                violations.Add(leak);
             return;
         }
 

@@ -19,6 +19,7 @@ internal sealed class VerdictMatrix(ArchitectureModel model, PlacementIndex plac
     ];
 
     private readonly ConcurrentDictionary<(int Source, int Target, bool IsOther), PairVerdict> cells = new();
+    private readonly ConcurrentDictionary<(int Source, int Target, bool IsOther), bool> leaks = new();
 
     public ArchitectureModel Model { get; } = model;
 
@@ -33,6 +34,23 @@ internal sealed class VerdictMatrix(ArchitectureModel model, PlacementIndex plac
     /// <summary>Two places as their messages name them.</summary>
     public Pair Describe(in Placement source, in Placement target) => Pair.Create(
         Model, places, Model.FindComponent(source)!, target.Node, target.Value, Arrow.IsOther(source.Value, target.Value));
+
+    /// <summary>Whether the source, were it to show the target in a signature, would hand it to someone who must not use it.</summary>
+    public bool CanLeak(int source, int target, bool isOther = false) => leaks.TryGetValue((source, target, isOther), out var known)
+        ? known
+        : leaks.GetOrAdd((source, target, isOther), FindLeak(source, target, isOther));
+
+    /// <summary>Finds the front-end that would query storage through what a component shows; null where there is none.</summary>
+    public Component? FindQuerier(int source) => LeakCheck.FindQuerier(Model.Components[source], this);
+
+    private bool FindLeak(int source, int target, bool isOther)
+    {
+        if (source == target)
+            return false;
+
+        var cell = Between(source, target, isOther);
+        return cell.BrokenRule is null && LeakCheck.FindCaller(cell.Pair, target, this) is not null;
+    }
 
     private PairVerdict Decide(int source, int target, bool isOther)
     {
