@@ -19,12 +19,14 @@ internal sealed class CodeChecks(CompilationScope scope)
     {
         context.RegisterSymbolAction(CheckPlace, SymbolKind.NamedType);
         context.RegisterCompilationEndAction(ReportWhole);
-        if (!scope.CanFail)
-            return;
+        if (scope.CanFail || scope.CanShow)
+        {
+            context.RegisterSymbolAction(
+                CheckDeclaration, SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
+        }
 
-        context.RegisterSymbolAction(
-            CheckDeclaration, SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
-        context.RegisterOperationBlockAction(CheckCode);
+        if (scope.CanFail)
+            context.RegisterOperationBlockAction(CheckCode);
     }
 
     private void CheckPlace(SymbolAnalysisContext context)
@@ -52,8 +54,8 @@ internal sealed class CodeChecks(CompilationScope scope)
         var symbol = context.Symbol;
         if (!IsDeclaredByHand(symbol)
             || (context.IsGeneratedCode && !GeneratedCode.IsRazor(symbol))
-            || DeclarationReader.HasCode(symbol)
-            || FindPlace(symbol) is not { } place)
+            || FindPlace(symbol, scope.CanShowFrom) is not { } place
+            || (DeclarationReader.HasCode(symbol) && scope.CanFailFrom(place)))
             return;
 
         var collector = new DependencyCollector(scope, symbol, place);
@@ -64,7 +66,7 @@ internal sealed class CodeChecks(CompilationScope scope)
     private void CheckCode(OperationBlockAnalysisContext context)
     {
         var source = OwnerOf(context.OwningSymbol);
-        if ((context.IsGeneratedCode && !GeneratedCode.IsRazor(source)) || FindPlace(source) is not { } place)
+        if ((context.IsGeneratedCode && !GeneratedCode.IsRazor(source)) || FindPlace(source, null) is not { } place)
             return;
 
         var collector = new DependencyCollector(scope, source, place);
@@ -105,13 +107,13 @@ internal sealed class CodeChecks(CompilationScope scope)
         collector.Report(diagnostic => generated.Report(diagnostic, report));
 
     // Null where nothing that the code could do would be wrong.
-    private Placement? FindPlace(ISymbol symbol)
+    private Placement? FindPlace(ISymbol symbol, Func<Placement, bool>? orElse)
     {
         if ((symbol as INamedTypeSymbol ?? symbol.ContainingType) is not { } type)
             return null;
 
         var place = scope.Places[type];
-        return scope.CanFailFrom(place) ? place : null;
+        return scope.CanFailFrom(place) || orElse?.Invoke(place) == true ? place : null;
     }
 
     // An accessor is declared by its property, and a partial member once.

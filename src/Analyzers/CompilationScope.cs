@@ -16,6 +16,7 @@ internal sealed class CompilationScope
 {
     private readonly bool[] canFail;
     private readonly NodeReach.Reached[] owners;
+    private readonly bool[] canShow;
     private readonly Lazy<IMethodSymbol?> entryPoint;
 
     public CompilationScope(LoadedModel loaded, Baseline baseline, Compilation compilation, CancellationToken cancellation)
@@ -27,7 +28,7 @@ internal sealed class CompilationScope
         entryPoint = new Lazy<IMethodSymbol?>(() => compilation.GetEntryPoint(CancellationToken.None));
         Texts = loaded.Texts!;
         owners = FindOwners(loaded.Reach!);
-        canFail = FindRows(loaded.Reach!, cancellation);
+        (canFail, canShow) = FindRows(loaded.Reach!, cancellation);
     }
 
     public Judge Judge { get; }
@@ -54,8 +55,14 @@ internal sealed class CompilationScope
     /// <summary>Whether code at a place could depend on anything that it must not.</summary>
     public bool CanFailFrom(Placement source) => source.HasNode && source.Node < canFail.Length && canFail[source.Node];
 
+    /// <summary>Whether a signature of this compilation could show what others must not use.</summary>
+    public bool CanShow => canShow.Any(can => can);
+
+    /// <summary>Whether a signature at a place could show what others must not use.</summary>
+    public bool CanShowFrom(Placement source) => source.HasNode && source.Node < canShow.Length && canShow[source.Node];
+
     // By the names of assemblies and namespaces only: to look into references would cost more than it saves.
-    private bool[] FindRows(NodeReach reach, CancellationToken cancellation)
+    private (bool[] CanFail, bool[] CanShow) FindRows(NodeReach reach, CancellationToken cancellation)
     {
         var assembly = Compilation.Assembly;
         var open = reach.Open
@@ -67,13 +74,15 @@ internal sealed class CompilationScope
             targets.UnionWith(reach.InAssembly(reference.Name));
 
         var rows = new bool[Judge.Model.Components.Count];
+        var shown = new bool[rows.Length];
         foreach (var source in owners)
         {
             cancellation.ThrowIfCancellationRequested();
             rows[source.Node] |= targets.Any(target => CanFailBetween(source, target));
+            shown[source.Node] |= Judge.CanShowQueries(source.Node) || targets.Any(target => Judge.CanLeak(source.Node, target.Node));
         }
 
-        return rows;
+        return (rows, shown);
     }
 
     // A name may tell which member of a family an assembly holds; where it does not, any member may be meant.

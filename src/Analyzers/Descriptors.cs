@@ -60,6 +60,10 @@ internal static class Descriptors
         HiddenTypeCheck.Id, HiddenTypeCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + HiddenTypeCheck.Id + ".md");
 
+    public static readonly DiagnosticDescriptor Leak = new(
+        LeakCheck.Id, LeakCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
+        helpLinkUri: Pages + LeakCheck.Id + ".md");
+
     public static readonly DiagnosticDescriptor DeprecatedArrow = new(
         DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Message, Code, DiagnosticSeverity.Info, true,
         helpLinkUri: Pages + DeprecatedArrowCheck.Id + ".md");
@@ -75,7 +79,7 @@ internal static class Descriptors
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         Unreadable, Contradiction, Unassigned, Ambiguous,
-        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, DeprecatedArrow,
+        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, Leak, DeprecatedArrow,
         HiddenDependency, ServiceTarget);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(descriptor => descriptor.Id);

@@ -17,6 +17,7 @@ namespace ArchRules.Analyzers.Reporting;
 internal sealed class DependencyCollector(CompilationScope scope, ISymbol source, Placement sourcePlace)
 {
     private List<ViolationSite>? sites;
+    private readonly ShownTypes shown = new(scope, source);
     private bool? sourceIsRoot;
 
     /// <summary>The member or type that depends.</summary>
@@ -96,7 +97,9 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             return;
 
         var dependency = new Dependency(element, site.Target, site.Crossing.Kind, null);
-        var violation = scope.Judge.Describe(site.Crossing, site.Rule, dependency);
+        var violation = site.Crossing.Target.HasNode
+            ? scope.Judge.Describe(site.Crossing, site.Rule, dependency)
+            : scope.Judge.DescribeQuery(site.Crossing.Source, dependency);
         report(Diagnostic.Create(descriptor, site.Token.GetLocation(), DiagnosticProperties.Of(violation), violation.Message));
     }
 
@@ -127,6 +130,8 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
     private void Judge(in Target target, Placement place, DependencyKind kind, Spot spot)
     {
+        if (LeakCheck.IsShown(kind) && spot.Operation is null)
+            AddLeak(target, new Crossing(sourcePlace, place, kind, false), spot);
         if (!place.HasNode || !scope.Judge.CanFail(sourcePlace, place))
             return;
 
@@ -142,6 +147,12 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             return;
 
         (sites ??= []).Add(new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
+    }
+
+    private void AddLeak(in Target target, in Crossing crossing, Spot spot)
+    {
+        if (shown.IsLeak(crossing, target.Type) && !IsInRoot(spot))
+            (sites ??= []).Add(new ViolationSite(LeakCheck.Id, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(crossing.Kind)));
     }
 
     private string? FindBrokenRule(in Crossing crossing, in Target target) =>

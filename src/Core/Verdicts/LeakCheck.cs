@@ -26,9 +26,6 @@ public static class LeakCheck
     public static bool IsShown(DependencyKind kind) => kind
         is DependencyKind.Signature or DependencyKind.Inheritance or DependencyKind.Implementation or DependencyKind.Constraint;
 
-    /// <summary>Whether a type is a query that runs when it is read.</summary>
-    public static bool IsQuery(string ns, string type) => type is "IQueryable" or "IOrderedQueryable" && ns == "System.Linq";
-
     /// <summary>Finds who would get hold of what it must not use.</summary>
     /// <returns>A component that may use the source in process and must not use the target; null where there is none.</returns>
     internal static Component? FindCaller(Pair pair, int target, VerdictMatrix matrix) => LiesLower(pair) && MayBeUsed(pair.Source)

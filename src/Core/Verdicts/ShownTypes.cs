@@ -43,6 +43,6 @@ internal sealed class ShownTypes(Judge judge, AssemblyFacts facts)
     private bool IsQuery(DependencyRow row)
     {
         var type = facts.Types[facts.Members[row.Target].Type];
-        return LeakCheck.IsQuery(type.Namespace, type.Name);
+        return Queries.IsQuery(type.Namespace, type.Name);
     }
 }

@@ -109,18 +109,18 @@ public sealed class SystemCheck
             usedArrows.Add(arrow);
 
         var rule = judge.NeedsMember(crossing.Source, crossing.Target)
-            ? FindBrokenRuleOfMember(crossing, facts.ReachedElementOf(row))
+            ? FindBrokenRuleOfMember(crossing, facts.ReachedElementOf(row), facts.ElementOf(row.Target))
             : judge.FindBrokenRule(crossing);
         if (rule is not null)
             violations.Add(judge.Describe(crossing, rule, facts.Describe(row)));
     }
 
-    private string? FindBrokenRuleOfMember(in Crossing crossing, in CodeElement target)
+    private string? FindBrokenRuleOfMember(in Crossing crossing, in CodeElement target, in CodeElement declared)
     {
-        if (judge.IsUnclassified(crossing, target, target))
+        if (judge.IsUnclassified(crossing, target, declared))
             unclassified.Add((judge.TargetName(crossing), target.Type + "." + target.MemberName));
 
-        return judge.FindBrokenRule(crossing, target);
+        return judge.FindBrokenRule(crossing, target, declared);
     }
 
     private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, CheckScope scope)

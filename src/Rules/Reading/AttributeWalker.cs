@@ -21,7 +21,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
                 continue;
 
             var constructor = tables.Uses.Of(MetadataTokens.GetToken(attribute.Constructor));
-            var declaration = new Declaration(tables, author, PlaceOf(author.Member));
+            var declaration = new Declaration(tables, author, PlaceOf(author.Member), Surface.Hidden);
             if (constructor.Type >= 0)
                 declaration.Add([constructor.Type, .. constructor.Arguments], DependencyKind.Attribute);
             values.Read(attribute, declaration);

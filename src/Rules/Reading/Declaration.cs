@@ -4,7 +4,7 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>Takes the facts of one declaration, all of which are where the declaration is.</summary>
-internal readonly struct Declaration(AssemblyTables tables, Author author, Place place)
+internal readonly struct Declaration(AssemblyTables tables, Author author, Place place, Surface surface)
 {
     /// <summary>Adds the types in a token.</summary>
     public void Add(EntityHandle type, DependencyKind kind) => Add(tables.Shapes.Of(type), kind);
@@ -32,7 +32,11 @@ internal readonly struct Declaration(AssemblyTables tables, Author author, Place
             return;
         }
 
+        var member = tables.Members.Of(author.Member);
+        if (surface != Surface.Hidden)
+            tables.Members.Show(member, surface);
+
         tables.Facts.Add(new DependencyRow(
-            tables.Members.Of(author.Member), tables.Members.OfType(type), kind, author.InRoot, place.Document, place.Line, place.Column));
+            member, tables.Members.OfType(type), kind, author.InRoot, place.Document, place.Line, place.Column));
     }
 }

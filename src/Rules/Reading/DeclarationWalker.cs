@@ -25,7 +25,8 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
     private void WalkType(TypeDefinitionHandle handle, TypeDefinition type)
     {
         var author = new Author(handle, tables.Types.Of(handle), bodies.Roots.IsRoot(type));
-        var declaration = new Declaration(tables, author, tables.Places.OfType(handle));
+        var surface = SurfaceReader.Of(tables, handle);
+        var declaration = new Declaration(tables, author, tables.Places.OfType(handle), surface.OfType());
         declaration.Add(type.BaseType, DependencyKind.Inheritance);
         WalkInterfaces(handle, type, declaration);
         WalkConstraints(type.GetGenericParameters(), declaration);
@@ -35,18 +36,18 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
             return;
         }
 
-        WalkFields(type, author, tables.Places.OfType(handle));
-        foreach (var method in type.GetMethods())
-            WalkMethod(method, author);
+        WalkFields(type, author, tables.Places.OfType(handle), surface);
         var positional = PositionalProperties(type);
+        foreach (var method in type.GetMethods())
+            WalkMethod(method, author, surface, positional);
         foreach (var property in type.GetProperties())
         {
             if (!positional.Contains(metadata.GetPropertyDefinition(property).Name))
-                WalkProperty(property, author);
+                WalkProperty(property, author, surface);
         }
 
         foreach (var definition in type.GetEvents())
-            WalkEvent(definition, author);
+            WalkEvent(definition, author, surface);
     }
 
     private void WalkInterfaces(TypeDefinitionHandle handle, TypeDefinition type, Declaration declaration)
@@ -83,17 +84,21 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         }
     }
 
-    private void WalkFields(TypeDefinition type, Author author, Place place)
+    private void WalkFields(TypeDefinition type, Author author, Place place, SurfaceReader surface)
     {
         foreach (var handle in type.GetFields())
         {
             var field = metadata.GetFieldDefinition(handle);
-            if (!metadata.StringComparer.StartsWith(field.Name, "<") && !field.Attributes.HasFlag(FieldAttributes.RTSpecialName))
-                new Declaration(tables, author with { Member = handle }, place).Add(tables.Shapes.ReadField(field.Signature), DependencyKind.Signature);
+            if (metadata.StringComparer.StartsWith(field.Name, "<") || field.Attributes.HasFlag(FieldAttributes.RTSpecialName))
+                continue;
+
+            var shape = tables.Shapes.ReadField(field.Signature);
+            new Declaration(tables, author with { Member = handle }, place, surface.OfField(field.Attributes, shape))
+                .Add(shape, DependencyKind.Signature);
         }
     }
 
-    private void WalkMethod(MethodDefinitionHandle handle, Author type)
+    private void WalkMethod(MethodDefinitionHandle handle, Author type, SurfaceReader surface, HashSet<StringHandle> positional)
     {
         var method = metadata.GetMethodDefinition(handle);
         if (IsSynthesized(handle, method))
@@ -107,12 +112,24 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         };
         if (owner.IsNil)
         {
-            var declaration = new Declaration(tables, author, tables.Places.OfMethod(handle));
-            declaration.Add(tables.Shapes.ReadMethod(method.Signature));
+            var signature = tables.Shapes.ReadMethod(method.Signature);
+            var declaration = new Declaration(
+                tables, author, tables.Places.OfMethod(handle), surface.OfMethod(method, signature, DeclaresProperties(method, positional)));
+            declaration.Add(signature);
             WalkConstraints(method.GetGenericParameters(), declaration);
         }
 
         bodies.Walk(handle, author);
+    }
+
+    private bool DeclaresProperties(MethodDefinition method, HashSet<StringHandle> positional)
+    {
+        if (positional.Count == 0)
+            return false;
+
+        var parameters = method.GetParameters().Select(parameter => metadata.GetString(metadata.GetParameter(parameter).Name)).Where(name => name.Length > 0);
+        var properties = positional.Select(metadata.GetString).ToHashSet(StringComparer.Ordinal);
+        return parameters.ToHashSet(StringComparer.Ordinal).SetEquals(properties);
     }
 
     private bool IsSynthesized(MethodDefinitionHandle handle, MethodDefinition method)
@@ -126,15 +143,17 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
             || tables.Accessors.OwnerOf(handle).Kind == HandleKind.EventDefinition;
     }
 
-    private void WalkProperty(PropertyDefinitionHandle handle, Author author)
+    private void WalkProperty(PropertyDefinitionHandle handle, Author author, SurfaceReader surface)
     {
         var property = metadata.GetPropertyDefinition(handle);
         var accessor = tables.Accessors.FirstOf(handle);
         if (accessor.IsNil || IsSynthesized(accessor, metadata.GetMethodDefinition(accessor)))
             return;
 
-        new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor))
-            .Add(tables.Shapes.ReadMethod(property.Signature));
+        var signature = tables.Shapes.ReadMethod(property.Signature);
+        var accessors = property.GetAccessors();
+        var shown = surface.OfAccessors(accessors.Getter, accessors.Setter, signature);
+        new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor), shown).Add(signature);
     }
 
     /// <summary>
@@ -157,12 +176,13 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         return names;
     }
 
-    private void WalkEvent(EventDefinitionHandle handle, Author author)
+    private void WalkEvent(EventDefinitionHandle handle, Author author, SurfaceReader surface)
     {
         var accessor = tables.Accessors.FirstOf(handle);
         if (!accessor.IsNil)
         {
-            new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor))
+            var shown = surface.OfAccessors(accessor, default, []);
+            new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor), shown)
                 .Add(metadata.GetEventDefinition(handle).Type, DependencyKind.Signature);
         }
     }

@@ -76,6 +76,9 @@ internal sealed class MemberTable
         return Add(type, Rows[Of(member)].Signature);
     }
 
+    /// <summary>Says what other assemblies see of a member.</summary>
+    public void Show(int row, Surface surface) => Rows[row] = Rows[row] with { Surface = surface };
+
     private int OfMethod(MethodDefinitionHandle handle)
     {
         ref var row = ref ofMethod[MetadataTokens.GetRowNumber(handle)];
