@@ -53,6 +53,7 @@ internal static class ArchitectureCases
         Violations = result.Violations.Where(isViolation).ToArray(),
         Findings = result.Findings.Where(isFinding).ToArray(),
         UsedArrows = result.UsedArrows,
+        StorageProofs = result.StorageProofs,
         Notes = result.Notes,
     };
 }

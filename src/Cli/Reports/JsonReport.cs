@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ArchRules.Reports;
 using ArchRules.Verdicts;
+using ArchRules.Verdicts.Paths;
 
 namespace ArchRules.Cli.Reports;
 
@@ -48,6 +49,7 @@ internal static class JsonReport
                 assembly.HasSymbols,
             }),
             Components = result.Components.Select(ComponentOf),
+            StorageProofs = result.StorageProofs.Select(ProofOf),
             Violations = result.Violations.Where(violation => IsShown(violation.Rule, context)).Select(violation => ViolationOf(violation, context)),
             Findings = result.Findings.Where(finding => IsShown(finding.Rule, context)).Select(finding => FindingOf(finding, context)),
             Notes = result.Notes.Concat(report.Notes),
@@ -66,6 +68,15 @@ internal static class JsonReport
         Types = box.TypeCount,
         // The value that makes it a member of a family.
         box.Component.Value,
+    };
+
+    private static object ProofOf(StorageProof proof) => new
+    {
+        Component = proof.FrontEnd.Name,
+        Answer = proof.Word,
+        Path = proof.Path.Select(step => step.ToString()),
+        proof.IsKnownDebt,
+        proof.Reasons,
     };
 
     private static object ViolationOf(Violation violation, ReportContext context)

@@ -18,6 +18,7 @@ public static class TextReport
         var text = new StringBuilder();
         WriteHead(text, result, context);
         WriteComponents(text, result);
+        WriteProofs(text, result);
         WriteViolations(text, result, context);
         WriteFindings(text, result, context);
         foreach (var note in result.Notes)
@@ -66,6 +67,14 @@ public static class TextReport
         if (result.IgnoredTypeCount > 0)
             text.Append("  ignored: ").Append(Count(result.IgnoredTypeCount, "type")).Append('\n');
         text.Append('\n');
+    }
+
+    private static void WriteProofs(StringBuilder text, CheckResult result)
+    {
+        foreach (var proof in result.StorageProofs)
+            text.Append(proof).Append('\n');
+        if (result.StorageProofs.Count > 0)
+            text.Append('\n');
     }
 
     private static void WriteViolations(StringBuilder text, CheckResult result, ReportContext context)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Model;
+using ArchRules.Verdicts.Paths;
 
 namespace ArchRules.Verdicts;
 
@@ -45,6 +46,9 @@ public sealed class CheckResult
 
     /// <summary>The arrows that some code uses.</summary>
     public required IReadOnlyCollection<Arrow> UsedArrows { get; init; }
+
+    /// <summary>For each front-end, whether storage is out of its reach; in the order of the model.</summary>
+    public IReadOnlyList<StorageProof> StorageProofs { get; init; } = [];
 
     /// <summary>What was not enforced or could not be known, as sentences.</summary>
     public required IReadOnlyList<string> Notes { get; init; }

@@ -146,6 +146,23 @@ public sealed class Judge
 
     private bool IsFamily(int node) => node < Model.Components.Count && Model.Components[node].IsFamily;
 
+    /// <summary>Whether a front-end must not reach a node, since that is storage: AR0102.</summary>
+    /// <param name="frontEnd">The id of a component.</param>
+    /// <param name="node">The id of a component or technology.</param>
+    internal bool IsStorageFor(int frontEnd, int node) =>
+        frontEnd != node && matrix.Between(frontEnd, node).FindBrokenRule(true) == StorageBypassCheck.Id;
+
+    /// <summary>Whether a node is a shared component.</summary>
+    internal bool IsShared(int node) => node >= 0 && node < Model.Components.Count && Model.Components[node].IsShared;
+
+    /// <summary>Spells out that a path leads a front-end to storage: its dependency is the first step.</summary>
+    internal Violation DescribePath(int frontEnd, int storage, Dependency dependency, string path)
+    {
+        var pair = matrix.Between(frontEnd, storage).Pair;
+        var message = Messages.FormatPath(pair, dependency, path, matrix);
+        return new Violation(Rules.Get(StorageBypassCheck.Id), dependency, pair.Source.Name, pair.TargetName, message);
+    }
+
     private bool IsFree(in Crossing crossing) => crossing.StaysInside || IsComposing(crossing);
 
     private MemberAccess AccessOf(in Crossing crossing, in CodeElement target, in CodeElement declared)

@@ -30,6 +30,16 @@ internal static class Messages
             CultureInfo.InvariantCulture, format, dependency.Source.ShortName, dependency.Target.ShortName, source, pair.TargetName, tail);
     }
 
+    public static string FormatPath(Pair pair, Dependency dependency, string path, VerdictMatrix matrix) => string.Format(
+        CultureInfo.InvariantCulture,
+        StorageBypassCheck.PathFormat,
+        dependency.Source.ShortName,
+        dependency.Target.ShortName,
+        pair.Source.Name,
+        pair.TargetName,
+        path,
+        Way(pair, matrix, StorageBypassCheck.RemedyOf(pair)));
+
     /// <summary>Offers the allowed way, as the end of a sentence; another remedy where there is none.</summary>
     public static string Way(Pair pair, VerdictMatrix matrix, string otherwise = "")
     {

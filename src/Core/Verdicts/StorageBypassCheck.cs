@@ -14,6 +14,10 @@ public static class StorageBypassCheck
     /// <summary>The message: who, whom, their components, and the way that is allowed.</summary>
     public const string MessageFormat = "'{0}' must not use '{1}': {2} must not reach storage '{3}'{4}";
 
+    /// <summary>The message for a path: who, its first step, their components, the whole path, and the way that is allowed.</summary>
+    public const string PathFormat =
+        "'{0}' must not use '{1}': it leads front-end '{2}' to storage '{3}' by {4}{5}";
+
     /// <summary>Decides for a pair.</summary>
     public static bool IsBroken(Pair pair)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Facts;
 using ArchRules.Model;
+using ArchRules.Verdicts.Paths;
 using ArchRules.Verdicts.Services;
 
 namespace ArchRules.Verdicts;
@@ -19,6 +20,7 @@ public sealed class SystemCheck
     private readonly SortedSet<(string Component, string Member)> unclassified = [];
     private readonly CodeCoverage coverage;
     private readonly SystemTexts texts;
+    private readonly List<PlacedAssembly> placed = [];
     private int dependencyCount;
     private int crossingCount;
 
@@ -51,6 +53,7 @@ public sealed class SystemCheck
     private CheckedAssembly CheckAssembly(AssemblyFacts facts)
     {
         var places = system.Of(facts);
+        placed.Add(new PlacedAssembly(facts, places));
         var typeCount = 0;
         for (var i = 0; i < places.Length; i++)
         {
@@ -125,8 +128,13 @@ public sealed class SystemCheck
 
     private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, CheckScope scope)
     {
+        var paths = new StoragePaths(judge, placed);
+        foreach (var violation in paths.Violations())
+            violations.Add(violation);
+
         var debt = new KnownDebt(scope);
-        var remaining = debt.Remove(violations.InOrder());
+        var all = violations.InOrder();
+        var remaining = debt.Remove(all);
         var findings = new List<Finding>(coverage.Findings());
         findings.AddRange(debt.Findings());
         if (scope.IsWholeSystem)
@@ -149,7 +157,8 @@ public sealed class SystemCheck
             Violations = remaining,
             Findings = findings,
             UsedArrows = usedArrows,
-            Notes = Notes(assemblies).ToArray(),
+            StorageProofs = paths.Prove(all, remaining, typeCounts),
+            Notes = Notes(assemblies, paths).ToArray(),
         };
     }
 
@@ -167,10 +176,13 @@ public sealed class SystemCheck
         }
     }
 
-    private IEnumerable<string> Notes(IReadOnlyList<CheckedAssembly> assemblies)
+    private IEnumerable<string> Notes(IReadOnlyList<CheckedAssembly> assemblies, StoragePaths paths)
     {
         if (!judge.Model.HasStorageRule)
             yield return "AR0102 is not enforced: no layer has the role front-end";
+
+        if (paths.External.Count > 0)
+            yield return $"not read, since the system does not build them, and taken for harmless by AR0102: {string.Join(", ", paths.External)}";
 
         foreach (var group in unclassified.GroupBy(member => member.Component))
             yield return $"neither 'reads' nor 'writes' of '{group.Key}' names {string.Join(", ", group.Select(member => member.Member))}: AR0105 lets them pass";

@@ -34,6 +34,8 @@ public sealed class ReportTests
               kit  shared     0 types
               unassigned: 1 type
 
+            web: storage is reached: Page -> Store
+
             web -> db: 2 violations in 1 type
               Web/File.cs(7,5): warning AR0102: 'Page' must not use 'Store': front-end 'web' must not reach storage 'db'; the allowed way is web -> api -> db
               Web/File.cs(9,5): warning AR0102: 'Page' must not use 'Store': front-end 'web' must not reach storage 'db'; the allowed way is web -> api -> db

@@ -1,0 +1,133 @@
+using System.Collections.Generic;
+using System.Linq;
+using ArchRules.Facts;
+using ArchRules.Model;
+using ArchRules.Verdicts.Graphs;
+
+namespace ArchRules.Verdicts.Paths;
+
+/// <summary>
+/// Proves for each front-end that storage is out of its reach, or shows how it gets there: AR0102 for a whole system.
+/// </summary>
+internal sealed class StoragePaths
+{
+    private readonly Judge judge;
+    private readonly PassableCode code;
+    private readonly IReadOnlyList<Component> frontEnds;
+    private readonly Dictionary<int, List<CodeElement>> shortest = [];
+    private readonly Dictionary<int, HashSet<CodeElement>> told = [];
+    private readonly HashSet<(CodeElement, CodeElement)> steps = [];
+
+    public StoragePaths(Judge judge, IReadOnlyList<PlacedAssembly> assemblies)
+    {
+        this.judge = judge;
+        frontEnds = judge.Model.Components
+            .Where(component => component is { Role: LayerRole.FrontEnd, IsShared: false, HasCode: true })
+            .ToArray();
+        var isStorage = Enumerable.Range(0, judge.Places.NodeCount)
+            .Select(node => frontEnds.Any(frontEnd => judge.IsStorageFor(frontEnd.Id, node)))
+            .ToArray();
+        code = new PassableCode(judge, frontEnds.Count == 0 ? [] : assemblies, isStorage);
+    }
+
+    /// <summary>The assemblies that a path might lead through and that were not read; in order.</summary>
+    public IReadOnlyCollection<string> External => code.External;
+
+    /// <summary>
+    /// The first step of each path, once for each place that takes it. A path whose last step is a violation by itself is told by that.
+    /// </summary>
+    public IEnumerable<Violation> Violations()
+    {
+        foreach (var frontEnd in frontEnds)
+        {
+            var paths = NextSteps.Find(code.Graph, code.Storage.Where(node => judge.IsStorageFor(frontEnd.Id, node.Value)).Select(node => node.Key));
+            foreach (var step in code.FirstSteps.Where(step => step.FrontEnd == frontEnd.Id && paths.Reaches(step.Node)))
+            {
+                var path = paths.PathFrom(step.Node);
+                var dependency = step.Facts.Describe(step.Row);
+                var elements = ElementsOf(dependency.Source, path);
+                KeepShortest(frontEnd, elements);
+                steps.Add((dependency.Source, dependency.Target));
+                if (path.Count > 1 && code.IsTold(path[path.Count - 2], path[path.Count - 1]))
+                    KeepTold(frontEnd, code[path[path.Count - 2]]);
+                else
+                    yield return Describe(frontEnd, code.Storage[path[path.Count - 1]], dependency, elements);
+            }
+        }
+    }
+
+    /// <summary>The answers, in the order of the model.</summary>
+    /// <param name="all">All violations.</param>
+    /// <param name="remaining">Those that are not known debt.</param>
+    /// <param name="typeCounts">How many types each component has.</param>
+    public IReadOnlyList<StorageProof> Prove(IReadOnlyList<Violation> all, IReadOnlyList<Violation> remaining, IReadOnlyList<int> typeCounts) =>
+        frontEnds.Select(frontEnd => Prove(frontEnd, all, remaining, typeCounts[frontEnd.Id] > 0)).ToArray();
+
+    private StorageProof Prove(Component frontEnd, IReadOnlyList<Violation> all, IReadOnlyList<Violation> remaining, bool hasCode)
+    {
+        if (FindWay(frontEnd, all) is { } way)
+            return new StorageProof(frontEnd, ProofWord.Leaks, way, !remaining.Any(violation => IsLeak(frontEnd, violation) || IsToldLeak(frontEnd, violation)), []);
+
+        if (!hasCode)
+            return new StorageProof(frontEnd, ProofWord.Unproven, [], false, ["no code of it was checked"]);
+
+        var reasons = code.Doubts.Of(frontEnd, Reachable(frontEnd)).ToArray();
+        return new StorageProof(frontEnd, reasons.Length == 0 ? ProofWord.Proven : ProofWord.Unproven, [], false, reasons);
+    }
+
+    private IReadOnlyList<CodeElement>? FindWay(Component frontEnd, IReadOnlyList<Violation> all)
+    {
+        // What reaches storage by itself is shorter than any path.
+        var direct = all.FirstOrDefault(violation =>
+            IsLeak(frontEnd, violation) && !steps.Contains((violation.Dependency.Source, violation.Dependency.Target)));
+        if (direct is not null)
+            return [direct.Dependency.Source, direct.Dependency.Target];
+
+        return shortest.TryGetValue(frontEnd.Id, out var path) ? path : null;
+    }
+
+    // Whatever rule says it: a reference or a connection string gets the front-end there as well as a call does.
+    private bool IsLeak(Component frontEnd, Violation violation) => violation.SourceNode == frontEnd.Name
+        && (violation.Rule.Id == StorageBypassCheck.Id || IsStorageFor(frontEnd, violation.TargetNode));
+
+    private bool IsStorageFor(Component frontEnd, string node) =>
+        judge.Model.FindComponent(node) is { } component && judge.IsStorageFor(frontEnd.Id, component.Id);
+
+    private bool IsToldLeak(Component frontEnd, Violation violation) => violation.Rule.Id == StorageBypassCheck.Id
+        && told.TryGetValue(frontEnd.Id, out var sources) && sources.Contains(violation.Dependency.Source);
+
+    private HashSet<int> Reachable(Component frontEnd)
+    {
+        var reached = new HashSet<int>(code.FirstSteps.Where(step => step.FrontEnd == frontEnd.Id).Select(step => step.Node));
+        var queue = new Queue<int>(reached);
+        while (queue.Count > 0)
+        {
+            foreach (var edge in code.Graph.From(queue.Dequeue()).Where(edge => reached.Add(edge.Target)))
+                queue.Enqueue(edge.Target);
+        }
+
+        return reached;
+    }
+
+    // A type on the way stands for whatever member of it comes next.
+    private List<CodeElement> ElementsOf(CodeElement source, IReadOnlyList<int> path) =>
+        [source, .. path.Select(node => code[node])];
+
+    private void KeepTold(Component frontEnd, CodeElement source)
+    {
+        if (!told.TryGetValue(frontEnd.Id, out var known))
+            told.Add(frontEnd.Id, known = []);
+        known.Add(source);
+    }
+
+    private void KeepShortest(Component frontEnd, List<CodeElement> path)
+    {
+        if (!shortest.TryGetValue(frontEnd.Id, out var known)
+            || path.Count < known.Count
+            || (path.Count == known.Count && string.CompareOrdinal(string.Join(" ", path), string.Join(" ", known)) < 0))
+            shortest[frontEnd.Id] = path;
+    }
+
+    private Violation Describe(Component frontEnd, int storage, Dependency dependency, IReadOnlyList<CodeElement> path) =>
+        judge.DescribePath(frontEnd.Id, storage, dependency, string.Join(" -> ", path.Select(step => step.ShortName)));
+}
