@@ -144,8 +144,6 @@ public sealed class Judge
     /// <param name="crossing">A crossing whose ends both have a component or technology.</param>
     public Pair PairOf(in Crossing crossing) => matrix.Describe(crossing.Source, crossing.Target);
 
-    private bool IsFamily(int node) => node < Model.Components.Count && Model.Components[node].IsFamily;
-
     /// <summary>Whether a front-end must not reach a node, since that is storage: AR0102.</summary>
     /// <param name="frontEnd">The id of a component.</param>
     /// <param name="node">The id of a component or technology.</param>
@@ -156,12 +154,14 @@ public sealed class Judge
     internal bool IsShared(int node) => node >= 0 && node < Model.Components.Count && Model.Components[node].IsShared;
 
     /// <summary>Spells out that a path leads a front-end to storage: its dependency is the first step.</summary>
-    internal Violation DescribePath(int frontEnd, int storage, Dependency dependency, string path)
+    internal Violation DescribePath(in Placement frontEnd, in Placement storage, Dependency dependency, string path)
     {
-        var pair = matrix.Between(frontEnd, storage).Pair;
+        var pair = matrix.Describe(frontEnd, storage);
         var message = Messages.FormatPath(pair, dependency, path, matrix);
         return new Violation(Rules.Get(StorageBypassCheck.Id), dependency, pair.Source.Name, pair.TargetName, message);
     }
+
+    private bool IsFamily(int node) => node < Model.Components.Count && Model.Components[node].IsFamily;
 
     private bool IsFree(in Crossing crossing) => crossing.StaysInside || IsComposing(crossing);
 

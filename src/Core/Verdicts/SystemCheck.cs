@@ -128,7 +128,8 @@ public sealed class SystemCheck
 
     private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, CheckScope scope)
     {
-        var paths = new StoragePaths(judge, placed);
+        var boxes = members.Components(typeCounts);
+        var paths = new StoragePaths(judge, placed, boxes);
         foreach (var violation in paths.Violations())
             violations.Add(violation);
 
@@ -148,7 +149,7 @@ public sealed class SystemCheck
             Model = judge.Model,
             Assemblies = assemblies,
             TypeCounts = typeCounts,
-            Components = members.Components(typeCounts),
+            Components = boxes,
             DependencyCount = dependencyCount,
             CrossingCount = crossingCount,
             UnassignedTypeCount = coverage.UnassignedCount,
@@ -157,7 +158,7 @@ public sealed class SystemCheck
             Violations = remaining,
             Findings = findings,
             UsedArrows = usedArrows,
-            StorageProofs = paths.Prove(all, remaining, typeCounts),
+            StorageProofs = paths.Prove(all, remaining),
             Notes = Notes(assemblies, paths).ToArray(),
         };
     }

@@ -121,6 +121,30 @@ public sealed class StoragePathTests
             .Add("Web", "namespace Shop.Web; public class Page { [Audit] public void Post() { } }")));
 
     [Fact]
+    public void What_unassigned_code_inherits_from_storage_is_reached_through_it() => Assert.Equal(
+        "web: storage is reached: Page.Post -> Context.Save -> Store.Save",
+        Proof(new CompiledSystem()
+            .Add("Data", "namespace Shop.Data; public class Store { public void Save() { } }")
+            .Add("Helpers", "public class Context : Shop.Data.Store { }")
+            .Add("Web", "namespace Shop.Web; public class Page { public void Post(Context context) => context.Save(); }")));
+
+    [Fact]
+    public void Each_member_of_a_family_of_front_ends_has_its_own_answer()
+    {
+        var result = new CompiledSystem()
+            .Add("Data", Data)
+            .Add("Helpers", "public class Helper { public static void Save() => Shop.Data.Store.Save(); }")
+            .Add("A.Web", "namespace A.Web; public class Page { public void Post() => Helper.Save(); }")
+            .Add("B.Web", "namespace B.Web; public class Page { public void Post() { } }")
+            .Check("components:\n  <m>-web: { layer: front-end, projects: <m>.Web }\n  data: { layer: storage, projects: Data }\narrows: []\n");
+
+        Assert.Equal(
+            ["a-web: storage is reached: Page.Post -> Helper.Save -> Store.Save", "b-web: storage is out of reach (proven)"],
+            result.StorageProofs.Select(proof => proof.ToString()));
+        Assert.Equal("a-web", Assert.Single(result.Violations).SourceNode);
+    }
+
+    [Fact]
     public void A_way_that_the_baseline_lists_is_known_debt()
     {
         var (baseline, mistakes) = BaselineReader.Parse("- AR0102: Web:Shop.Web.Page.Post() -> Helpers:Helper.Save()\n");

@@ -8,17 +8,17 @@ namespace ArchRules.Verdicts.Paths;
 internal sealed class Doubts
 {
     private readonly Dictionary<int, SortedSet<string>> ofNodes = [];
-    private readonly Dictionary<int, SortedSet<string>> ofFrontEnds = [];
+    private readonly Dictionary<string, SortedSet<string>> ofFrontEnds = new(StringComparer.Ordinal);
 
     public void AddTo(int node, string reason) => Add(ofNodes, node, reason);
 
-    public void AddTo(Component frontEnd, string reason) => Add(ofFrontEnds, frontEnd.Id, reason);
+    public void AddTo(Component frontEnd, string reason) => Add(ofFrontEnds, frontEnd.Name, reason);
 
     /// <summary>The reasons of a front-end, and of the nodes that it reaches; in order.</summary>
     public IReadOnlyCollection<string> Of(Component frontEnd, IEnumerable<int> nodes)
     {
         var reasons = new SortedSet<string>(StringComparer.Ordinal);
-        if (ofFrontEnds.TryGetValue(frontEnd.Id, out var own))
+        if (ofFrontEnds.TryGetValue(frontEnd.Name, out var own))
             reasons.UnionWith(own);
         foreach (var node in nodes)
         {
@@ -29,7 +29,8 @@ internal sealed class Doubts
         return reasons;
     }
 
-    private static void Add(Dictionary<int, SortedSet<string>> reasons, int key, string reason)
+    private static void Add<T>(Dictionary<T, SortedSet<string>> reasons, T key, string reason)
+        where T : notnull
     {
         if (!reasons.TryGetValue(key, out var known))
             reasons.Add(key, known = new SortedSet<string>(StringComparer.Ordinal));

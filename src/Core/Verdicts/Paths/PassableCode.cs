@@ -41,7 +41,7 @@ internal sealed class PassableCode
     public List<FirstStep> FirstSteps { get; } = [];
 
     /// <summary>The nodes that lie in storage, with the component or technology that they belong to.</summary>
-    public Dictionary<int, int> Storage { get; } = [];
+    public Dictionary<int, Placement> Storage { get; } = [];
 
     /// <summary>What could not be followed.</summary>
     public Doubts Doubts { get; } = new();
@@ -76,8 +76,7 @@ internal sealed class PassableCode
     private void ReadStep(PlacedAssembly assembly, DependencyRow row, Placement source, Component? frontEnd)
     {
         var facts = assembly.Facts;
-        var target = facts.ElementOf(row.Target);
-        var place = assembly.PlaceOf(row.Target);
+        var (target, place) = TargetOf(assembly, row);
         var isWhole = row.Kind is DependencyKind.Inheritance or DependencyKind.Attribute;
         if (!isWhole && (target.Member.Length == 0 || !IsCall(row.Kind)))
             return;
@@ -91,17 +90,40 @@ internal sealed class PassableCode
             // A base class and an attribute run as a whole in the process of those that have them.
             var node = isWhole ? types.Whole(target) : nodes.Of(target);
             if (frontEnd is not null)
-                FirstSteps.Add(new FirstStep(frontEnd.Id, node, facts, row));
+                FirstSteps.Add(new FirstStep(source, node, facts, row));
             else if (!isWhole)
                 AddEdge(nodes.Of(facts.ElementOf(row.Source)), node);
             return;
         }
 
-        if (frontEnd is null && !isWhole && place.HasNode && isStorage[place.Node] && !judge.IsComposing(crossing))
+        if (frontEnd is null && !isWhole && IsStorage(place) && !judge.IsComposing(crossing))
             AddStorage(facts.ElementOf(row.Source), target, crossing);
         else if (!place.HasNode || judge.IsShared(place.Node))
             AddDoubt(assembly, row, target, place, frontEnd);
     }
+
+    /// <summary>
+    /// What is used: the member of the type that it was reached through, where that is passable or storage; what passable code inherits
+    /// is one step further.
+    /// </summary>
+    private (CodeElement Element, Placement Place) TargetOf(PlacedAssembly assembly, DependencyRow row)
+    {
+        var declared = (Element: assembly.Facts.ElementOf(row.Target), Place: assembly.PlaceOf(row.Target));
+        if (row.Through < 0)
+            return declared;
+
+        var reached = (Element: assembly.Facts.ReachedElementOf(row), Place: assembly.Places[row.Through]);
+        if (!IsPassable(reached.Place, reached.Element.Assembly))
+            return IsStorage(reached.Place) ? reached : declared;
+
+        if (IsStorage(declared.Place))
+            AddStorage(reached.Element, declared.Element, new Crossing(reached.Place, declared.Place, row.Kind, false));
+        else if (IsPassable(declared.Place, declared.Element.Assembly))
+            AddEdge(nodes.Of(reached.Element), nodes.Of(declared.Element));
+        return reached;
+    }
+
+    private bool IsStorage(Placement place) => place.HasNode && isStorage[place.Node];
 
     private void ReadLink(PlacedAssembly assembly, LinkRow link)
     {
@@ -121,7 +143,7 @@ internal sealed class PassableCode
         var targetPlace = assembly.PlaceOf(link.Target);
         if (IsPassable(targetPlace, target.Assembly))
             AddEdge(nodes.Of(source), nodes.Of(target));
-        else if (targetPlace.HasNode && isStorage[targetPlace.Node])
+        else if (IsStorage(targetPlace))
             AddStorage(source, target, new Crossing(place, targetPlace, DependencyKind.Inheritance, false));
     }
 
@@ -135,7 +157,7 @@ internal sealed class PassableCode
     private void AddStorage(CodeElement source, CodeElement target, in Crossing crossing)
     {
         var (from, to) = (nodes.Of(source), nodes.Of(target));
-        Storage[to] = crossing.Target.Node;
+        Storage[to] = crossing.Target;
         AddEdge(from, to);
         if (judge.FindBrokenRule(crossing) == StorageBypassCheck.Id)
             told.Add((from, to));
@@ -170,9 +192,7 @@ internal sealed class PassableCode
     }
 
     private Component? FrontEndOf(Placement place) =>
-        place.HasNode && place.Node < judge.Model.Components.Count && judge.Model.Components[place.Node] is { Role: LayerRole.FrontEnd, IsShared: false } component
-            ? component
-            : null;
+        judge.Model.FindComponent(place) is { Role: LayerRole.FrontEnd, IsShared: false } component ? component : null;
 
     private bool IsPassable(Placement place, string assembly) =>
         system.Contains(assembly) && (!place.HasNode || judge.IsShared(place.Node));

@@ -13,19 +13,22 @@ internal sealed class StoragePaths
 {
     private readonly Judge judge;
     private readonly PassableCode code;
-    private readonly IReadOnlyList<Component> frontEnds;
-    private readonly Dictionary<int, List<CodeElement>> shortest = [];
-    private readonly Dictionary<int, HashSet<CodeElement>> told = [];
+    private readonly IReadOnlyList<CheckedComponent> frontEnds;
+    private readonly Dictionary<string, List<CodeElement>> shortest = [];
+    private readonly Dictionary<string, HashSet<CodeElement>> told = [];
     private readonly HashSet<(CodeElement, CodeElement)> steps = [];
 
-    public StoragePaths(Judge judge, IReadOnlyList<PlacedAssembly> assemblies)
+    /// <summary>Follows all paths.</summary>
+    /// <param name="judge">The judge of the model.</param>
+    /// <param name="assemblies">The assemblies, in a fixed order.</param>
+    /// <param name="components">The components and the members of families, with how much code they have.</param>
+    public StoragePaths(Judge judge, IReadOnlyList<PlacedAssembly> assemblies, IEnumerable<CheckedComponent> components)
     {
         this.judge = judge;
-        frontEnds = judge.Model.Components
-            .Where(component => component is { Role: LayerRole.FrontEnd, IsShared: false, HasCode: true })
-            .ToArray();
+        frontEnds = components.Where(box => box.Component is { Role: LayerRole.FrontEnd, IsShared: false, HasCode: true }).ToArray();
+        var ids = frontEnds.Select(frontEnd => frontEnd.Component.Id).Distinct().ToArray();
         var isStorage = Enumerable.Range(0, judge.Places.NodeCount)
-            .Select(node => frontEnds.Any(frontEnd => judge.IsStorageFor(frontEnd.Id, node)))
+            .Select(node => ids.Any(frontEnd => judge.IsStorageFor(frontEnd, node)))
             .ToArray();
         code = new PassableCode(judge, frontEnds.Count == 0 ? [] : assemblies, isStorage);
     }
@@ -38,10 +41,10 @@ internal sealed class StoragePaths
     /// </summary>
     public IEnumerable<Violation> Violations()
     {
-        foreach (var frontEnd in frontEnds)
+        foreach (var frontEnd in frontEnds.Select(box => box.Component))
         {
-            var paths = NextSteps.Find(code.Graph, code.Storage.Where(node => judge.IsStorageFor(frontEnd.Id, node.Value)).Select(node => node.Key));
-            foreach (var step in code.FirstSteps.Where(step => step.FrontEnd == frontEnd.Id && paths.Reaches(step.Node)))
+            var paths = NextSteps.Find(code.Graph, code.Storage.Where(node => judge.IsStorageFor(frontEnd.Id, node.Value.Node)).Select(node => node.Key));
+            foreach (var step in StepsOf(frontEnd).Where(step => paths.Reaches(step.Node)))
             {
                 var path = paths.PathFrom(step.Node);
                 var dependency = step.Facts.Describe(step.Row);
@@ -51,7 +54,7 @@ internal sealed class StoragePaths
                 if (path.Count > 1 && code.IsTold(path[path.Count - 2], path[path.Count - 1]))
                     KeepTold(frontEnd, code[path[path.Count - 2]]);
                 else
-                    yield return Describe(frontEnd, code.Storage[path[path.Count - 1]], dependency, elements);
+                    yield return judge.DescribePath(step.FrontEnd, code.Storage[path[path.Count - 1]], dependency, Text(elements));
             }
         }
     }
@@ -59,9 +62,8 @@ internal sealed class StoragePaths
     /// <summary>The answers, in the order of the model.</summary>
     /// <param name="all">All violations.</param>
     /// <param name="remaining">Those that are not known debt.</param>
-    /// <param name="typeCounts">How many types each component has.</param>
-    public IReadOnlyList<StorageProof> Prove(IReadOnlyList<Violation> all, IReadOnlyList<Violation> remaining, IReadOnlyList<int> typeCounts) =>
-        frontEnds.Select(frontEnd => Prove(frontEnd, all, remaining, typeCounts[frontEnd.Id] > 0)).ToArray();
+    public IReadOnlyList<StorageProof> Prove(IReadOnlyList<Violation> all, IReadOnlyList<Violation> remaining) =>
+        frontEnds.Select(box => Prove(box.Component, all, remaining, box.TypeCount > 0)).ToArray();
 
     private StorageProof Prove(Component frontEnd, IReadOnlyList<Violation> all, IReadOnlyList<Violation> remaining, bool hasCode)
     {
@@ -83,7 +85,7 @@ internal sealed class StoragePaths
         if (direct is not null)
             return [direct.Dependency.Source, direct.Dependency.Target];
 
-        return shortest.TryGetValue(frontEnd.Id, out var path) ? path : null;
+        return shortest.TryGetValue(frontEnd.Name, out var path) ? path : null;
     }
 
     // Whatever rule says it: a reference or a connection string gets the front-end there as well as a call does.
@@ -94,11 +96,11 @@ internal sealed class StoragePaths
         judge.Model.FindComponent(node) is { } component && judge.IsStorageFor(frontEnd.Id, component.Id);
 
     private bool IsToldLeak(Component frontEnd, Violation violation) => violation.Rule.Id == StorageBypassCheck.Id
-        && told.TryGetValue(frontEnd.Id, out var sources) && sources.Contains(violation.Dependency.Source);
+        && told.TryGetValue(frontEnd.Name, out var sources) && sources.Contains(violation.Dependency.Source);
 
     private HashSet<int> Reachable(Component frontEnd)
     {
-        var reached = new HashSet<int>(code.FirstSteps.Where(step => step.FrontEnd == frontEnd.Id).Select(step => step.Node));
+        var reached = new HashSet<int>(StepsOf(frontEnd).Select(step => step.Node));
         var queue = new Queue<int>(reached);
         while (queue.Count > 0)
         {
@@ -115,19 +117,21 @@ internal sealed class StoragePaths
 
     private void KeepTold(Component frontEnd, CodeElement source)
     {
-        if (!told.TryGetValue(frontEnd.Id, out var known))
-            told.Add(frontEnd.Id, known = []);
+        if (!told.TryGetValue(frontEnd.Name, out var known))
+            told.Add(frontEnd.Name, known = []);
         known.Add(source);
     }
 
     private void KeepShortest(Component frontEnd, List<CodeElement> path)
     {
-        if (!shortest.TryGetValue(frontEnd.Id, out var known)
+        if (!shortest.TryGetValue(frontEnd.Name, out var known)
             || path.Count < known.Count
             || (path.Count == known.Count && string.CompareOrdinal(string.Join(" ", path), string.Join(" ", known)) < 0))
-            shortest[frontEnd.Id] = path;
+            shortest[frontEnd.Name] = path;
     }
 
-    private Violation Describe(Component frontEnd, int storage, Dependency dependency, IReadOnlyList<CodeElement> path) =>
-        judge.DescribePath(frontEnd.Id, storage, dependency, string.Join(" -> ", path.Select(step => step.ShortName)));
+    private IEnumerable<FirstStep> StepsOf(Component frontEnd) =>
+        code.FirstSteps.Where(step => step.FrontEnd.Node == frontEnd.Id && step.FrontEnd.Value == frontEnd.Value);
+
+    private static string Text(IReadOnlyList<CodeElement> path) => string.Join(" -> ", path.Select(step => step.ShortName));
 }

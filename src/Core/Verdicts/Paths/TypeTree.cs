@@ -37,7 +37,7 @@ internal sealed class TypeTree(Judge judge, MemberNodes nodes, bool[] isStorage)
     }
 
     /// <summary>Adds what follows from the types once all members are known.</summary>
-    public void Connect(List<Edge> edges, Dictionary<int, int> storage, Doubts doubts)
+    public void Connect(List<Edge> edges, Dictionary<int, Placement> storage, Doubts doubts)
     {
         foreach (var type in wholes)
             edges.AddRange(nodes.MembersOf(type).Select(member => new Edge(type, member, 1)));
@@ -52,7 +52,7 @@ internal sealed class TypeTree(Judge judge, MemberNodes nodes, bool[] isStorage)
             ConnectAnswers(type, edges, storage, doubts);
     }
 
-    private void ConnectAnswers(int type, List<Edge> edges, Dictionary<int, int> storage, Doubts doubts)
+    private void ConnectAnswers(int type, List<Edge> edges, Dictionary<int, Placement> storage, Doubts doubts)
     {
         var below = Below(type);
         foreach (var member in nodes.MembersOf(type).Where(member => nodes[member].Member[0] != '.').ToArray())
@@ -68,7 +68,7 @@ internal sealed class TypeTree(Judge judge, MemberNodes nodes, bool[] isStorage)
     /// data: to read one from what a service returned is not to reach storage.
     /// </summary>
     private void ConnectToStorage(
-        int member, IReadOnlyList<(int Type, Placement Place)> below, List<Edge> edges, (Dictionary<int, int> Storage, Doubts Doubts) found)
+        int member, IReadOnlyList<(int Type, Placement Place)> below, List<Edge> edges, (Dictionary<int, Placement> Storage, Doubts Doubts) found)
     {
         var element = nodes[member];
         var inStorage = below.Where(other => other.Place.HasNode && isStorage[other.Place.Node]).ToArray();
@@ -79,14 +79,14 @@ internal sealed class TypeTree(Judge judge, MemberNodes nodes, bool[] isStorage)
         if (inStorage.Length == below.Count)
         {
             var node = nodes.Of(nodes[type] with { Member = element.Member });
-            found.Storage[node] = place.Node;
+            found.Storage[node] = place;
             edges.Add(new Edge(member, node, 1));
             return;
         }
 
         found.Doubts.AddTo(
             member,
-            $"'{element.ShortName}' is implemented in storage '{judge.Model.Components[place.Node].Name}' and elsewhere");
+            $"'{element.ShortName}' is implemented in storage '{judge.Model.FindComponent(place)!.Name}' and elsewhere");
     }
 
     private List<(int Type, Placement Place)> Below(int type)
