@@ -122,11 +122,10 @@ public sealed class StoragePathTests
 
     [Fact]
     public void What_unassigned_code_inherits_from_storage_is_reached_through_it() => Assert.Equal(
-        "web: storage is reached: Page.Post -> Context.Save -> Store.Save",
+        "web: storage is reached: Page.Post -> Context.Unlock -> FileStream.Unlock",
         Proof(new CompiledSystem()
-            .Add("Data", "namespace Shop.Data; public class Store { public void Save() { } }")
-            .Add("Helpers", "public class Context : Shop.Data.Store { }")
-            .Add("Web", "namespace Shop.Web; public class Page { public void Post(Context context) => context.Save(); }")));
+            .Add("Helpers", "public class Context : System.IO.FileStream { public Context() : base(\"\", System.IO.FileMode.Open) { } }")
+            .Add("Web", "namespace Shop.Web; public class Page { public void Post(Context context) => context.Unlock(0, 1); }")));
 
     [Fact]
     public void Each_member_of_a_family_of_front_ends_has_its_own_answer()
