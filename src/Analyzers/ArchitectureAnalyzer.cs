@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using ArchRules.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,6 +35,8 @@ public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
             || !context.TryGetValue(text, models, out var model))
             return;
 
+        var included = IncludedFiles.Find(context.Options.AdditionalFiles, file, model.Includes);
+        model = model.Complete(included, context.CancellationToken);
         var debtFile = LoadedBaseline.Find(context.Options.AdditionalFiles, file);
         if (debtFile?.GetText(context.CancellationToken) is not { } debtText || !context.TryGetValue(debtText, baselines, out var debt))
             debt = LoadedBaseline.None;
@@ -49,7 +52,9 @@ public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
         context.RegisterAdditionalFileAction(fileContext =>
         {
             if (ReferenceEquals(fileContext.AdditionalFile, file))
-                ModelMistakes.Report(fileContext, model.Mistakes);
+                ModelMistakes.Report(fileContext, model.Mistakes.Where(mistake => mistake.Range.File is null));
+            else if (included.FirstOrDefault(part => ReferenceEquals(part.Text, fileContext.AdditionalFile)) is { Name: { } name })
+                ModelMistakes.Report(fileContext, model.Mistakes.Where(mistake => mistake.Range.File == name));
             else if (ReferenceEquals(fileContext.AdditionalFile, debtFile))
                 ModelMistakes.Report(fileContext, debt.Mistakes);
         });

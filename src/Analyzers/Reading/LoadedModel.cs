@@ -1,9 +1,13 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
 using ArchRules.Text;
 using ArchRules.Verdicts;
 using ArchRules.Verdicts.Services;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ArchRules.Analyzers.Reading;
@@ -11,8 +15,13 @@ namespace ArchRules.Analyzers.Reading;
 /// <summary>What came of one version of a model file. It lives as long as the text does, over many compilations.</summary>
 internal sealed class LoadedModel
 {
-    private LoadedModel(ParseResult result)
+    private readonly string text;
+    private Completed? completed;
+
+    private LoadedModel(string text, IReadOnlyList<string> includes, ParseResult result)
     {
+        this.text = text;
+        Includes = includes;
         Mistakes = result.Mistakes;
         if (result.Model is null || result.Mistakes.Count > 0)
             return;
@@ -21,6 +30,9 @@ internal sealed class LoadedModel
         Texts = new TextJudge(Judge);
         Reach = new NodeReach(result.Model, Judge.Places);
     }
+
+    /// <summary>The files that the model includes.</summary>
+    public IReadOnlyList<string> Includes { get; }
 
     /// <summary>The mistakes in the file; nothing else is judged while there are some.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; }
@@ -34,5 +46,39 @@ internal sealed class LoadedModel
     /// <summary>Which nodes an assembly can hold; null where there are mistakes.</summary>
     public NodeReach? Reach { get; }
 
-    public static LoadedModel Load(SourceText text) => new(ArchitectureReader.Parse(text.ToString()));
+    public static LoadedModel Load(SourceText text)
+    {
+        var content = text.ToString();
+        var includes = ArchitectureReader.FindIncludes(content);
+        return includes.Count == 0
+            ? new LoadedModel(content, includes, ArchitectureReader.Parse(content))
+            : new LoadedModel(content, includes, new ParseResult(null, []));
+    }
+
+    /// <summary>The model with the files that it includes. The last one is kept: the files change less often than the code.</summary>
+    public LoadedModel Complete(IReadOnlyList<(string Name, AdditionalText Text)> files, CancellationToken cancellation)
+    {
+        if (Includes.Count == 0)
+            return this;
+
+        var texts = files
+            .Select(file => (file.Name, Text: file.Text.GetText(cancellation)))
+            .Where(file => file.Text is not null)
+            .ToDictionary(file => file.Name, file => file.Text!, StringComparer.Ordinal);
+        if (Volatile.Read(ref completed) is { } last && last.Has(texts))
+            return last.Model;
+
+        var parts = texts.ToDictionary(file => file.Key, file => file.Value.ToString(), StringComparer.Ordinal);
+        var model = new LoadedModel(text, Includes, ArchitectureReader.Parse(text, parts));
+        Volatile.Write(ref completed, new Completed(texts, model));
+        return model;
+    }
+
+    private sealed class Completed(Dictionary<string, SourceText> texts, LoadedModel model)
+    {
+        public LoadedModel Model { get; } = model;
+
+        public bool Has(Dictionary<string, SourceText> others) =>
+            texts.Count == others.Count && texts.All(file => others.TryGetValue(file.Key, out var other) && file.Value.ContentEquals(other));
+    }
 }

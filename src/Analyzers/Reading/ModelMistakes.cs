@@ -10,7 +10,7 @@ namespace ArchRules.Analyzers.Reading;
 /// <summary>Reports what is wrong with the model file or the baseline, at its place in that file.</summary>
 internal static class ModelMistakes
 {
-    public static void Report(AdditionalFileAnalysisContext context, IReadOnlyList<Mistake> mistakes)
+    public static void Report(AdditionalFileAnalysisContext context, IEnumerable<Mistake> mistakes)
     {
         if (context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
             return;

@@ -102,7 +102,7 @@ internal static class JsonReport
 
     private static object FindingOf(Finding finding, ReportContext context)
     {
-        var inModel = finding.ModelRange is { } range ? (context.ModelFile, range.Line, range.Column) : default;
+        var inModel = finding.ModelRange is { } range ? (range.FileBeside(context.ModelFile), range.Line, range.Column) : default;
         var place = finding.Place is { } code ? (code.File, code.Line, code.Column) : inModel;
         return new
         {

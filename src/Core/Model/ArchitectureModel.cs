@@ -42,6 +42,9 @@ public sealed class ArchitectureModel
     /// <summary>What <see cref="Ignore"/> would choose but shall not.</summary>
     public required Selector IgnoreExcept { get; init; }
 
+    /// <summary>What the file says of customers, requirements, decisions and estimates.</summary>
+    public Board Board { get; init; } = Board.Empty;
+
     /// <summary>What the file says that this version reads but does not enforce yet, as sentences for the report.</summary>
     public required IReadOnlyList<string> NotEnforced { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record Component
     /// <summary>Whether everyone may use it, and it only shared ones.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>The component whose contract this is: open to that one and to whoever has an arrow to it; null for all others.</summary>
+    public Component? ContractOf { get; init; }
+
     /// <summary>Whether all its code is a composition root.</summary>
     public bool IsComposition { get; init; }
 

@@ -13,6 +13,7 @@ public sealed class PlacementIndex
     private readonly ArchitectureModel model;
     private readonly SelectorIndex components = new();
     private readonly SelectorIndex technologies = new();
+    private readonly bool hasContracts;
     private readonly int[] componentOfSelector;
     private readonly int[] technologyOfSelector;
     private readonly Technology[] technologyList;
@@ -22,6 +23,7 @@ public sealed class PlacementIndex
     {
         this.model = model;
         var withCode = model.Components.Where(component => component.HasCode).ToArray();
+        hasContracts = withCode.Any(component => component.ContractOf is not null);
         componentOfSelector = withCode.Select(component => component.Id).ToArray();
         foreach (var component in withCode)
             components.Add(component.Selector, component.Except);
@@ -58,7 +60,7 @@ public sealed class PlacementIndex
             && !SelectorMatch.Chooses(model.IgnoreExcept, assembly, ns, outermostType))
             return Placement.Ignored;
 
-        var best = Best(components.Match(assembly, ns, outermostType));
+        var best = Best(MatchComponents(assembly, ns, outermostType));
         if (best.Count > 1)
             return Placement.Ambiguous;
 
@@ -71,7 +73,7 @@ public sealed class PlacementIndex
     /// <summary>The components that choose a type equally.</summary>
     /// <returns>At least two for a type that <see cref="Place"/> calls ambiguous.</returns>
     public IReadOnlyList<Component> Candidates(string assembly, string ns, string outermostType) =>
-        Best(components.Match(assembly, ns, outermostType))
+        Best(MatchComponents(assembly, ns, outermostType))
             .Select(match => model.Components[componentOfSelector[match.Owner]].With(match.Value))
             .OrderBy(component => component.Id)
             .ToArray();
@@ -79,7 +81,7 @@ public sealed class PlacementIndex
     /// <summary>The patterns of a component that match a type, whichever component it is in after all.</summary>
     internal IEnumerable<Pattern> PatternsFor(string assembly, string ns, string outermostType)
     {
-        foreach (var match in components.Match(assembly, ns, outermostType))
+        foreach (var match in MatchComponents(assembly, ns, outermostType))
         {
             foreach (var pattern in model.Components[componentOfSelector[match.Owner]].Selector.Patterns)
             {
@@ -88,6 +90,18 @@ public sealed class PlacementIndex
             }
         }
     }
+
+    // A contract is a project that its owner gives away as a whole: no other pattern takes types out of it.
+    private List<SelectorMatch> MatchComponents(string assembly, string ns, string type)
+    {
+        var matches = components.Match(assembly, ns, type);
+        if (hasContracts && matches.Exists(IsContract))
+            matches.RemoveAll(match => !IsContract(match));
+
+        return matches;
+    }
+
+    private bool IsContract(SelectorMatch match) => model.Components[componentOfSelector[match.Owner]].ContractOf is not null;
 
     private static bool Matches(Pattern pattern, string assembly, string ns, string type) => pattern.Key switch
     {

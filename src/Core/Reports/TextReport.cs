@@ -19,6 +19,7 @@ public static class TextReport
         WriteHead(text, result, context);
         WriteComponents(text, result);
         WriteProofs(text, result);
+        text.Append(BoardSummary.Write(result));
         WriteViolations(text, result, context);
         WriteFindings(text, result, context);
         foreach (var note in result.Notes)
@@ -55,7 +56,7 @@ public static class TextReport
         var rows = result.Components
             .Select(box => (
                 box.Component.Name,
-                Layer: box.Component.Layer?.Name ?? (box.Component.IsShared ? "shared" : ""),
+                Layer: box.Component.Layer?.Name ?? (box.Component.IsShared ? "shared" : box.Component.ContractOf is null ? "" : "contract"),
                 Code: box.Component.HasCode ? Count(box.TypeCount, "type") : box.Component.Technology ?? "outside"))
             .ToArray();
         var names = rows.Max(row => row.Name.Length);
@@ -114,7 +115,7 @@ public static class TextReport
     private static string Line(Finding finding, ReportContext context)
     {
         var place = finding.ModelRange is { } range
-            ? $"{context.Show(context.ModelFile)}({range.Line},{range.Column})"
+            ? $"{context.Show(range.FileBeside(context.ModelFile))}({range.Line},{range.Column})"
             : finding.Place is { } known ? $"{context.Show(known.File)}({known.Line},{known.Column})" : null;
         return $"{(place is null ? "" : place + ": ")}{Word(finding.Rule, context)} {finding.Rule.Id}: {finding.Message}";
     }

@@ -13,7 +13,7 @@ public sealed record Mistake(string Id, string Message, TextRange Range)
     public const string ContradictionId = "AR0002";
 
     /// <summary>Formats the mistake as compilers do.</summary>
-    /// <param name="file">The file's path as it shall be shown.</param>
+    /// <param name="file">The model file's path as it shall be shown; a mistake in an included file is shown in that one.</param>
     /// <returns><c>archrules.yml(12,5): error AR0001: ...</c></returns>
-    public string ToString(string file) => $"{file}({Range.Line},{Range.Column}): error {Id}: {Message}";
+    public string ToString(string file) => $"{Range.FileBeside(file)}({Range.Line},{Range.Column}): error {Id}: {Message}";
 }

@@ -18,16 +18,27 @@ public sealed class YamlReader
     private readonly IParser parser;
     private readonly string text;
 
-    private YamlReader(string text)
+    private readonly string? file;
+
+    private YamlReader(string text, string? file)
     {
         this.text = text;
+        this.file = file;
         parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
     /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">The included file that it is, which all places name; null for a file that stands for itself.</param>
     /// <returns>The root value, null for a text without one; or the mistake that stopped the reader.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static (YamlNode? Root, Mistake? Mistake) Read(string text)
+    public static (YamlNode? Root, Mistake? Mistake) Read(string text, string? file = null)
+    {
+        var (root, mistake) = ReadText(text, file);
+        return (root, mistake is null ? null : mistake with { Range = mistake.Range with { File = file } });
+    }
+
+    private static (YamlNode? Root, Mistake? Mistake) ReadText(string text, string? file)
     {
         if (text is null)
             throw new ArgumentNullException(nameof(text));
@@ -38,7 +49,7 @@ public sealed class YamlReader
         if (YamlMistakes.FindBinary(text) is { } binary)
             return (null, binary);
 
-        var reader = new YamlReader(text);
+        var reader = new YamlReader(text, file);
         try
         {
             return (reader.ReadDocument(), null);
@@ -54,7 +65,7 @@ public sealed class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // YamlDotNet 16.3 throws these on some malformed texts instead of its own exception; it has read up to 'Current'.
-            var last = reader.parser.Current is { } current ? RangeOf(current) : TextRange.FileStart;
+            var last = reader.parser.Current is { } current ? reader.RangeOf(current) : TextRange.FileStart;
             return (null, YamlMistakes.Explain("its structure is broken near here", last, text));
         }
     }
@@ -120,13 +131,13 @@ public sealed class YamlReader
     private static MistakeException Fail(string message, TextRange range) =>
         new(new Mistake(Mistake.UnreadableId, message, range));
 
-    private static TextRange RangeOf(ParsingEvent e) => Join(e, e);
+    private TextRange RangeOf(ParsingEvent e) => Join(e, e);
 
     private static TextRange RangeOf(YamlException e) => new(
         Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column), Math.Max(1, (int)e.End.Line), Math.Max(1, (int)e.End.Column));
 
-    private static TextRange Join(ParsingEvent first, ParsingEvent last) =>
-        new((int)first.Start.Line, (int)first.Start.Column, (int)last.End.Line, (int)last.End.Column);
+    private TextRange Join(ParsingEvent first, ParsingEvent last) =>
+        new((int)first.Start.Line, (int)first.Start.Column, (int)last.End.Line, (int)last.End.Column) { File = file };
 
     private sealed class MistakeException(Mistake mistake) : Exception(mistake.Message)
     {

@@ -53,7 +53,7 @@ internal static class AllowedWay
 
     private static bool IsStep(Component from, Component to, Component source, Component target, VerdictMatrix matrix)
     {
-        if (from.Equals(to) || (from.Equals(source) && to.Equals(target)) || to.IsShared || from.IsShared)
+        if (from.Equals(to) || (from.Equals(source) && to.Equals(target)) || to.IsShared || from.IsShared || to.ContractOf is not null || from.ContractOf is not null)
             return false;
 
         var model = matrix.Model;

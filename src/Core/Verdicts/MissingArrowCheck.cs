@@ -26,7 +26,10 @@ public static class MissingArrowCheck
         if (target.IsShared || pair.HasArrow || pair.IsOwner)
             return false;
 
-        if (pair.Source.IsShared)
+        if (target.ContractOf is not null)
+            return !pair.IsOpenContract;
+
+        if (pair.Source.IsShared || pair.Source.ContractOf is not null)
             return target.HasCode;
 
         return pair.Model.HasArrows && pair.Model.Unlisted == Unlisted.Forbidden;
@@ -40,6 +43,12 @@ public static class MissingArrowCheck
 
         if (pair.IsIndependent)
             return $"'{pair.Source.Name}' and '{pair.TargetName}' are independent of each other";
+
+        if (pair.Source.ContractOf is not null)
+            return $"contract '{pair.Source.Name}' may use only shared components, and '{pair.TargetName}' is not";
+
+        if (!pair.Source.IsShared && pair.Target?.ContractOf is { } owner)
+            return $"only components with an arrow to '{owner.With(pair.Target.Value).Name}' may use its contract, and '{pair.Source.Name}' has none";
 
         return pair.Source.IsShared
             ? $"shared component '{pair.Source.Name}' may use only shared ones, and '{pair.TargetName}' is not"

@@ -64,6 +64,12 @@ public sealed class Pair
     /// <summary>Whether the source owns the technology.</summary>
     public bool IsOwner => Owners.Any(owner => owner.Id == Source.Id);
 
+    /// <summary>Whether the target is a contract that is open to the source: its owner, the owner's callers, and their contracts.</summary>
+    public bool IsOpenContract => Target?.ContractOf is { } owner
+        && !Source.IsShared
+        && ((Source.ContractOf ?? Source) is var caller)
+        && ((caller.Id == owner.Id && !IsOther) || Model.Arrows.Any(arrow => arrow.Joins(caller.Id, owner.Id, IsOther)));
+
     /// <summary>Whether somebody has the technology for themselves.</summary>
     public bool IsClosed => Technology is not null && (Owners.Count > 0 || Target is not null);
 

@@ -17,6 +17,7 @@ public static class Rules
         new(ModelRules.AmbiguousId, ModelRules.AmbiguousTitle, Severity.Warning, false),
         new(ModelRules.UnusedArrowId, ModelRules.UnusedArrowTitle, Severity.Suggestion, true),
         new(BaselineRule.Id, BaselineRule.Title, Severity.Warning, true),
+        new(BoardRule.Id, BoardRule.Title, Severity.Suggestion, true),
         new(MissingArrowCheck.Id, MissingArrowCheck.Title, Severity.Warning, false),
         new(StorageBypassCheck.Id, StorageBypassCheck.Title, Severity.Warning, false),
         new(LayerCheck.Id, LayerCheck.Title, Severity.Warning, false),

@@ -24,7 +24,7 @@ public static class StorageBypassCheck
         if (!pair.Model.HasStorageRule || pair.IsOwner)
             return false;
 
-        if (pair.Source.IsShared)
+        if (IsForAll(pair.Source))
             return ReachesStorage(pair) && pair.Target is not { IsShared: true };
 
         if (pair.Source.Role != LayerRole.FrontEnd)
@@ -35,12 +35,17 @@ public static class StorageBypassCheck
 
     /// <summary>Names the source as the message does.</summary>
     internal static string SourceOf(Pair pair) =>
-        pair.Source.IsShared ? $"shared component '{pair.Source.Name}', which front-ends may use," : $"front-end '{pair.Source.Name}'";
+        IsForAll(pair.Source)
+        ? $"{(pair.Source.IsShared ? "shared component" : "contract")} '{pair.Source.Name}', which front-ends may use,"
+        : $"front-end '{pair.Source.Name}'";
 
     /// <summary>Says what to do where the model has no way that is allowed.</summary>
-    internal static string RemedyOf(Pair pair) => pair.Source.IsShared
+    internal static string RemedyOf(Pair pair) => IsForAll(pair.Source)
         ? "; move this code into a service"
         : "; move this code into a service, and call the service";
+
+    // A contract is there for callers, and front-ends are among them.
+    private static bool IsForAll(Component source) => source.IsShared || source.ContractOf is not null;
 
     private static bool ReachesStorage(Pair pair)
     {

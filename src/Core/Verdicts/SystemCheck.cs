@@ -142,6 +142,7 @@ public sealed class SystemCheck
         {
             findings.AddRange(coverage.EmptyPatterns(typeCounts));
             findings.AddRange(UnusedArrows());
+            findings.AddRange(BoardRule.Findings(judge.Model, typeCounts));
         }
 
         return new CheckResult

@@ -57,12 +57,19 @@ public sealed record ModelFile(string Path, ArchitectureModel Model, Baseline Ba
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var full = System.IO.Path.GetFullPath(path);
-        var result = ArchitectureReader.Parse(ReadText(full));
+        var text = ReadText(full);
+        var result = ArchitectureReader.Parse(text, ReadIncluded(System.IO.Path.GetDirectoryName(full)!, text));
         if (result.Model is not { } model)
             throw new ModelUnreadableException(full, result.Mistakes);
 
         return new ModelFile(full, model, ReadBaseline(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(full)!, BaselineName)));
     }
+
+    // A file that is missing is told by the parser, at the place that names it.
+    private static Dictionary<string, string> ReadIncluded(string folder, string text) => ArchitectureReader.FindIncludes(text)
+        .Select(name => (Name: name, Path: System.IO.Path.Combine(folder, name)))
+        .Where(file => System.IO.Path.Exists(file.Path))
+        .ToDictionary(file => file.Name, file => ReadText(file.Path), StringComparer.Ordinal);
 
     private static Baseline ReadBaseline(string path)
     {

@@ -56,7 +56,7 @@ public sealed class BrokenFileTests
         { "family twice", "components:\n  <m>: { projects: A.<m> }\n  <n>: { projects: B.<n> }\n", "(3,3) AR0001: component '<n>' is declared twice" },
         { "family's arrow to itself", "components:\n  <m>: { projects: A.<m> }\narrows: [<m> -> <m>]\n", "(3,10) AR0001: component '<m>' needs no arrow to itself" },
         { "misspelt family", "components:\n  <m>-api: { projects: A.<m> }\n  db: { projects: B }\narrows: [<m>-apo -> db]\n", "(4,10) AR0001: component '<m>-apo' is not declared; did you mean '<m>-api'?" },
-        { "include", "include: [a.yml]\n" + Ok, "(1,1) AR0001: 'include' is not read by this version" },
+        { "include of a missing file", "include: archrules/a.yml\n" + Ok, "(1,10) AR0001: the included file 'archrules/a.yml' does not exist" },
         { "code and technology", "components:\n  a: { projects: A, technology: redis }\n", "(2,21) AR0001: component 'a' is either code or a technology" },
         { "technology without category", "technologies:\n  t: { namespaces: A }\n" + Ok, "(2,3) AR0001: technology 't' needs a category" },
         { "technology without api", "technologies:\n  t: { category: queue }\n" + Ok, "(2,3) AR0001: technology 't' has no API" },

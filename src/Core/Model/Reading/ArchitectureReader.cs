@@ -8,29 +8,29 @@ namespace ArchRules.Model.Reading;
 /// <summary>Reads the text of a model file.</summary>
 public static class ArchitectureReader
 {
-    /// <summary>The top-level keys.</summary>
-    internal static readonly string[] Keys =
-    [
-        "version", "system", "description", "because", "layers", "layering", "components", "arrows", "forbid", "unlisted",
-        "independent", "technologies", "ignore", "include", "customers", "requirements", "estimates", "decisions",
-    ];
-
-    private static readonly string[] KeysNotEnforced = ["customers", "requirements", "estimates", "decisions"];
-    private static readonly string[] LayeringWords = ["strict", "relaxed"];
-    private static readonly string[] UnlistedWords = ["forbidden", "by-layer"];
-    private static readonly string[] IgnoreKeys = [.. SelectorReader.Keys, "except"];
+    private static readonly Dictionary<string, string> NoFiles = [];
 
     /// <summary>Parses the text of an <c>archrules.yml</c> file.</summary>
     /// <returns>The architecture, or every mistake found; never both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static ParseResult Parse(string text)
+    public static ParseResult Parse(string text) => Parse(text, NoFiles);
+
+    /// <summary>Parses the text of an <c>archrules.yml</c> file with the files that it includes.</summary>
+    /// <param name="text">The text of the model file.</param>
+    /// <param name="files">The texts of the included files by their names in it: <c>archrules/orders.yml</c>. One that is missing is a mistake.</param>
+    /// <returns>The architecture, or every mistake found; never both.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ParseResult Parse(string text, IReadOnlyDictionary<string, string> files)
     {
+        if (files is null)
+            throw new ArgumentNullException(nameof(files));
+
         var (root, mistake) = YamlReader.Read(text);
         if (mistake is not null)
             return new ParseResult(null, [mistake]);
 
         var mistakes = new Mistakes();
-        var model = Read(root, mistakes);
+        var model = Read(root, files, mistakes);
         return mistakes.IsEmpty ? new ParseResult(model, []) : new ParseResult(null, mistakes.InOrder);
     }
 
@@ -41,11 +41,25 @@ public static class ArchitectureReader
     public static ParseResult Read(YamlMapping root)
     {
         var mistakes = new Mistakes();
-        var model = Read(root ?? throw new ArgumentNullException(nameof(root)), mistakes);
+        var model = Read(root ?? throw new ArgumentNullException(nameof(root)), NoFiles, mistakes);
         return mistakes.IsEmpty ? new ParseResult(model, []) : new ParseResult(null, mistakes.InOrder);
     }
 
-    private static ArchitectureModel? Read(YamlNode? root, Mistakes mistakes)
+    /// <summary>Finds the files that a model file includes.</summary>
+    /// <returns>Their names as <see cref="Parse(string, IReadOnlyDictionary{string, string})"/> takes them; empty where there are none, or the text is no model.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static IReadOnlyList<string> FindIncludes(string text)
+    {
+        if (text is null)
+            throw new ArgumentNullException(nameof(text));
+
+        // Most files include nothing, and need not be read twice to know it.
+        return text.IndexOf("include", StringComparison.Ordinal) >= 0 && YamlReader.Read(text).Root is YamlMapping mapping
+            ? ModelParts.NamesIn(mapping)
+            : [];
+    }
+
+    private static ArchitectureModel? Read(YamlNode? root, IReadOnlyDictionary<string, string> files, Mistakes mistakes)
     {
         if (root is not YamlMapping mapping)
         {
@@ -57,38 +71,39 @@ public static class ArchitectureReader
             return null;
         }
 
-        var keys = new MappingReader(mapping, "a model file", Keys, mistakes);
-        CheckVersion(keys, mistakes);
-        if (keys.Has("include"))
-            mistakes.Unreadable(keys.KeyRange("include"), "'include' is not read by this version; write the included parts here");
+        var keys = ModelParts.Read(new MappingReader(mapping, "a model file", ModelShapes.Model.Names, mistakes), files, mistakes);
+        var main = keys.Main;
+        CheckVersion(main, mistakes);
 
-        var notEnforced = KeysNotEnforced.Where(keys.Has).ToList();
+        var notEnforced = new List<string>();
         var technologies = TechnologyCatalog.BuiltIn.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         new TechnologyReader(mistakes).ReadInto(technologies, keys.Find("technologies"));
 
-        var layers = new LayersReader(mistakes).Read(keys.Find("layers"));
-        var components = new ComponentsReader(layers, technologies, mistakes, notEnforced).Read(keys.Find("components"), keys.Range);
+        var layers = new LayersReader(mistakes).Read(main.Find("layers"));
+        var components = new ComponentsReader(layers, technologies, mistakes, notEnforced).Read(keys.Find("components"), main.Range);
         var names = new ComponentNames(components, mistakes);
         var arrows = new ArrowsReader(names, mistakes);
-        var (ignore, ignoreExcept) = ReadIgnore(keys, mistakes);
+        var (ignore, ignoreExcept) = ReadIgnore(main, mistakes);
+        var declared = arrows.Read(keys.Find("arrows"), "arrows");
         var model = new ArchitectureModel
         {
-            System = keys.FindText("system")?.Value,
+            System = main.FindText("system")?.Value,
             Layers = layers,
-            Layering = ReadWord(keys, "layering", LayeringWords, mistakes) == "relaxed" ? Layering.Relaxed : Layering.Strict,
+            Layering = ReadWord(main, "layering", mistakes) == "relaxed" ? Layering.Relaxed : Layering.Strict,
             Components = components,
             HasArrows = keys.Has("arrows"),
-            Arrows = arrows.Read(keys.Find("arrows"), "arrows"),
+            Arrows = declared,
             Forbidden = arrows.Read(keys.Find("forbid"), "forbid"),
-            Unlisted = ReadWord(keys, "unlisted", UnlistedWords, mistakes) == "by-layer" ? Unlisted.ByLayer : Unlisted.Forbidden,
+            Unlisted = ReadWord(main, "unlisted", mistakes) == "by-layer" ? Unlisted.ByLayer : Unlisted.Forbidden,
             Independent = ReadIndependent(keys.Find("independent"), names, mistakes),
             Technologies = technologies,
             Ignore = ignore,
             IgnoreExcept = ignoreExcept,
             NotEnforced = notEnforced,
+            Board = new BoardReader(names, layers, technologies, mistakes).Read(keys, declared),
         };
 
-        DuplicatePatterns.Check(model, mistakes);
+                DuplicatePatterns.Check(model, mistakes);
         Contradictions.Check(model, mistakes);
         return model;
     }
@@ -99,8 +114,9 @@ public static class ArchitectureReader
             mistakes.Unreadable(version.Range, $"version '{version.Value}' is not known; this version of ArchRules reads version 1");
     }
 
-    private static string? ReadWord(MappingReader keys, string key, string[] words, Mistakes mistakes)
+    private static string? ReadWord(MappingReader keys, string key, Mistakes mistakes)
     {
+        var words = ModelShapes.Model.Keys.First(shape => shape.Name == key).Words;
         if (keys.FindText(key) is not { } word)
             return null;
 
@@ -118,7 +134,7 @@ public static class ArchitectureReader
         if (node is not YamlMapping mapping)
             return (SelectorReader.ReadNested(node, "ignore", mistakes), Selector.Nothing);
 
-        var inside = new MappingReader(mapping, "ignore", IgnoreKeys, mistakes);
+        var inside = new MappingReader(mapping, "ignore", ModelShapes.Ignore.Names, mistakes);
         return (SelectorReader.Read(inside, mistakes), SelectorReader.ReadNested(inside.Find("except"), "except", mistakes));
     }
 

@@ -9,7 +9,6 @@ namespace ArchRules.Model.Reading;
 internal sealed class ArrowsReader(ComponentNames names, Mistakes mistakes)
 {
     private const string Sign = "->";
-    private static readonly string[] DetailKeys = ["because", "description", "deprecated"];
 
     public IReadOnlyList<Arrow> Read(YamlNode? node, string key)
     {
@@ -56,7 +55,7 @@ internal sealed class ArrowsReader(ComponentNames names, Mistakes mistakes)
         }
 
         var details = new MappingReader(
-            new YamlMapping(mapping.Entries.Skip(1).ToArray(), mapping.Range), "an arrow", DetailKeys, mistakes);
+            new YamlMapping(mapping.Entries.Skip(1).ToArray(), mapping.Range), "an arrow", ModelShapes.ArrowDetails.Names, mistakes);
         return ReadEnds(first.Key, ReadMode(first.Value), details.FindText("because")?.Value, details.ReadBool("deprecated"));
     }
 
@@ -126,6 +125,6 @@ internal sealed class ArrowsReader(ComponentNames names, Mistakes mistakes)
             return text.Range;
 
         var column = text.Range.Column + offset + (text.IsQuoted ? 1 : 0);
-        return new TextRange(text.Range.Line, column, text.Range.Line, column + length);
+        return text.Range with { Column = column, EndColumn = column + length };
     }
 }

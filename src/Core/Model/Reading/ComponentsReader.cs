@@ -10,15 +10,13 @@ internal sealed class ComponentsReader(
     IReadOnlyList<Layer> layers, IReadOnlyDictionary<string, Technology> technologies, Mistakes mistakes, List<string> notEnforced)
 {
     /// <summary>The keys of a component.</summary>
-    public static readonly string[] Keys =
-    [
-        "layer", "projects", "namespaces", "types", "except", "shared", "composition", "technology", "owns", "exposes",
-        "reads", "writes", "shared-by", "contract", "endpoints", "acyclic", "description", "because",
-    ];
+    public static IReadOnlyCollection<string> Keys => ModelShapes.Component.Names;
 
-    private static readonly string[] KeysNotEnforced = ["shared-by", "contract", "acyclic"];
+    private static readonly string[] KeysNotEnforced = ["shared-by", "acyclic"];
 
     private readonly List<YamlScalar> sharers = [];
+    private readonly List<(Component Owner, IReadOnlyList<Pattern> Patterns)> contracts = [];
+
 
     public IReadOnlyList<Component> Read(YamlNode? node, TextRange file)
     {
@@ -44,8 +42,31 @@ internal sealed class ComponentsReader(
 
         foreach (var name in sharers.Where(name => components.All(component => component.Name != name.Value)))
             mistakes.Unknown(name.Range, "component", name.Value, components.Select(component => component.Name).ToArray());
+        foreach (var contract in contracts)
+            AddContract(components, contract.Owner, contract.Patterns);
 
         return components;
+    }
+
+    // A contract is a box of its own, behind all others so that their ids are their places in the file.
+    private void AddContract(List<Component> components, Component owner, IReadOnlyList<Pattern> patterns)
+    {
+        var name = owner.Name + ".contract";
+        if (components.Any(known => known.Name == name))
+            mistakes.Unreadable(owner.Range, $"component '{name}' is declared, and is also the name of the contract of '{owner.Name}'; rename the component");
+
+        var contract = new Component
+        {
+            Id = components.Count,
+            Name = name,
+            Range = owner.Range,
+            Capture = owner.Capture,
+            ContractOf = owner,
+            Selector = new Selector(patterns, [], []),
+        };
+        components.Add(contract);
+        if (contract.IsFamily)
+            CheckFamily(contract);
     }
 
     private Component? ReadComponent(YamlEntry entry, int id)
@@ -90,6 +111,8 @@ internal sealed class ComponentsReader(
         };
 
         CheckShape(component, keys);
+        if (keys.Has("contract"))
+            contracts.Add((component, SelectorReader.ReadPatterns(keys, "contract", PatternKey.Projects, mistakes, capture)));
         if (component.IsFamily)
             CheckFamily(component);
         return component;
@@ -128,7 +151,7 @@ internal sealed class ComponentsReader(
 
     private void CheckShape(Component component, MappingReader keys)
     {
-        var hasSelector = SelectorReader.Keys.Any(keys.Has);
+        var hasSelector = ModelShapes.Selector.Names.Any(keys.Has);
         if (hasSelector && keys.Has("technology"))
             mistakes.Unreadable(
                 keys.KeyRange("technology"),

@@ -7,8 +7,6 @@ namespace ArchRules.Model.Reading;
 /// <summary>Reads <c>layers</c>: names from top to bottom, with roles, open layers and layers side by side.</summary>
 internal sealed class LayersReader(Mistakes mistakes)
 {
-    private static readonly string[] Keys = ["name", "role", "open", "description", "because"];
-
     private static readonly Dictionary<string, LayerRole> Roles = new(System.StringComparer.Ordinal)
     {
         ["front-end"] = LayerRole.FrontEnd,
@@ -17,6 +15,9 @@ internal sealed class LayersReader(Mistakes mistakes)
     };
 
     private readonly List<Layer> layers = [];
+
+    /// <summary>The words for roles.</summary>
+    public static IReadOnlyCollection<string> RoleWords => Roles.Keys;
 
     /// <summary>The layers of a file that does not name its own.</summary>
     public static IReadOnlyList<Layer> Default { get; } =
@@ -65,7 +66,7 @@ internal sealed class LayersReader(Mistakes mistakes)
             return;
         }
 
-        var keys = new MappingReader(mapping, "a layer", Keys, mistakes);
+        var keys = new MappingReader(mapping, "a layer", ModelShapes.Layer.Names, mistakes);
         if (keys.FindText("name") is not { } own)
         {
             mistakes.Unreadable(node.Range, "a layer needs a name");

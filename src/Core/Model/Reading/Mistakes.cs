@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Text;
@@ -11,9 +12,12 @@ internal sealed class Mistakes
 
     public IReadOnlyList<Mistake> InOrder => found
         .Distinct()
-        .OrderBy(mistake => mistake.Range.Line)
+        .OrderBy(mistake => mistake.Range.File ?? "", StringComparer.Ordinal)
+        .ThenBy(mistake => mistake.Range.Line)
         .ThenBy(mistake => mistake.Range.Column)
         .ToArray();
+
+    public void Add(Mistake mistake) => found.Add(mistake);
 
     public bool IsEmpty => found.Count == 0;
 

@@ -6,8 +6,6 @@ namespace ArchRules.Model.Reading;
 /// <summary>Reads <c>projects</c>, <c>namespaces</c> and <c>types</c>, wherever they stand.</summary>
 internal static class SelectorReader
 {
-    public static readonly string[] Keys = ["projects", "namespaces", "types"];
-
     public static Selector Read(MappingReader mapping, Mistakes mistakes, string projectsKey = "projects") => new(
         ReadPatterns(mapping, projectsKey, PatternKey.Projects, mistakes),
         ReadPatterns(mapping, "namespaces", PatternKey.Namespaces, mistakes),
@@ -26,7 +24,7 @@ internal static class SelectorReader
             return Selector.Nothing;
 
         if (node is YamlMapping mapping)
-            return Read(new MappingReader(mapping, what, [projectsKey, "namespaces", "types"], mistakes), mistakes, projectsKey);
+            return Read(new MappingReader(mapping, what, (projectsKey == "projects" ? ModelShapes.Selector : ModelShapes.ApiSelector).Names, mistakes), mistakes, projectsKey);
 
         mistakes.Unreadable(node.Range, $"{what} needs {projectsKey}, namespaces or types, as in {what}: {{ {projectsKey}: \"*.Tests\" }}");
         return Selector.Nothing;

@@ -7,9 +7,6 @@ namespace ArchRules.Model.Reading;
 /// <summary>Reads technologies, be they of the built-in catalog or of a model file.</summary>
 internal sealed class TechnologyReader(Mistakes mistakes)
 {
-    private static readonly string[] SelectorKeys = ["assemblies", "namespaces", "types", "except"];
-    private static readonly string[] Keys = [.. SelectorKeys, .. MemberListReader.Keys, "category", "like", "also", "description", "because"];
-
     /// <summary>Adds what a mapping declares to known technologies.</summary>
     public void ReadInto(Dictionary<string, Technology> technologies, YamlNode? node)
     {
@@ -35,7 +32,7 @@ internal sealed class TechnologyReader(Mistakes mistakes)
             return;
         }
 
-        var keys = new MappingReader(mapping, $"technology '{name}'", Keys, mistakes);
+        var keys = new MappingReader(mapping, $"technology '{name}'", ModelShapes.Technology.Names, mistakes);
         technologies.TryGetValue(name, out var known);
         var technology = new Technology(name, ReadCategory(keys, known, entry.Key), known?.Apis ?? [])
         {
@@ -94,7 +91,7 @@ internal sealed class TechnologyReader(Mistakes mistakes)
     private TechnologyApi? ReadItem(YamlNode item)
     {
         if (item is YamlMapping mapping)
-            return ReadApi(new MappingReader(mapping, "an 'also' entry", SelectorKeys, mistakes));
+            return ReadApi(new MappingReader(mapping, "an 'also' entry", ModelShapes.Api.Names, mistakes));
 
         mistakes.Unreadable(item.Range, "'also' holds a list of { assemblies, namespaces, types, except }");
         return null;
