@@ -76,11 +76,15 @@ internal static class Descriptors
         ServiceTargetCheck.Id, ServiceTargetCheck.Title, Message, Services, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + ServiceTargetCheck.Id + ".md");
 
+    public static readonly DiagnosticDescriptor Queue = new(
+        QueueCheck.Id, QueueCheck.Title, Message, Services, DiagnosticSeverity.Warning, true,
+        helpLinkUri: Pages + QueueCheck.Id + ".md");
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         Unreadable, Contradiction, Unassigned, Ambiguous,
         MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, Leak, DeprecatedArrow,
-        HiddenDependency, ServiceTarget);
+        HiddenDependency, ServiceTarget, Queue);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(descriptor => descriptor.Id);
 

@@ -16,6 +16,8 @@ public static class AccessModeCheck
     /// <summary>The message: who, whom, their components, and what the arrow permits.</summary>
     public const string MessageFormat = "'{0}' must not use '{1}': the arrow from '{2}' to '{3}' {4}";
 
+    private const MemberAccess Both = MemberAccess.Reads | MemberAccess.Writes;
+
     /// <summary>Whether the arrows of a pair permit less than everything, so that members matter.</summary>
     public static bool Applies(Pair pair) =>
         pair.Target is not null
@@ -24,7 +26,10 @@ public static class AccessModeCheck
 
     /// <summary>Decides for a member of the target; what is unclassified is permitted.</summary>
     public static bool IsBroken(Pair pair, MemberAccess access) =>
-        access != MemberAccess.Unclassified && (access & Permitted(pair)) == MemberAccess.Unclassified;
+        (access & Both) != MemberAccess.Unclassified && (access & Permitted(pair)) == MemberAccess.Unclassified;
+
+    /// <summary>Whether neither list names a member, so that it passes unseen.</summary>
+    public static bool IsUnclassified(Pair pair, MemberAccess access) => Applies(pair) && (access & Both) == MemberAccess.Unclassified;
 
     /// <summary>Classifies a member of the target: what the file says, else what is known of the technology.</summary>
     /// <param name="pair">The pair.</param>
@@ -44,7 +49,7 @@ public static class AccessModeCheck
         if (access == MemberAccess.Unclassified && declaring is not null)
             access = declaring.Members.AccessOf(declared.Namespace, declared.Type, name);
 
-        return access & (MemberAccess.Reads | MemberAccess.Writes);
+        return access;
     }
 
     /// <summary>Says what the arrow permits.</summary>

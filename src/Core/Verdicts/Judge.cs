@@ -83,7 +83,7 @@ public sealed class Judge
         && target.IsMethod
         && target.MemberName is not ("Dispose" or "DisposeAsync")
         && NeedsMember(crossing.Source, crossing.Target)
-        && AccessOf(crossing, target, declared) == MemberAccess.Unclassified;
+        && AccessModeCheck.IsUnclassified(matrix.Between(crossing.Source, crossing.Target).Pair, AccessOf(crossing, target, declared));
 
     /// <summary>The name of the component or technology that a dependency uses, as messages give it.</summary>
     public string TargetName(in Crossing crossing) => PairOf(crossing).TargetName;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using ArchRules.Facts;
 using ArchRules.Model;
+using ArchRules.Verdicts.Services;
 
 namespace ArchRules.Verdicts;
 
@@ -20,6 +21,7 @@ internal static class Messages
             LayerCheck.Id => (LayerCheck.MessageFormat, pair.Source.Name, Layers(pair) + Way(pair, matrix)),
             AccessModeCheck.Id => (AccessModeCheck.MessageFormat, pair.Source.Name, AccessModeCheck.ModeOf(pair)),
             LeakCheck.Id => (LeakCheck.MessageFormat, pair.Source.Name, LeakCheck.CauseOf(pair, target, matrix)),
+            QueueCheck.Id => (QueueCheck.MessageFormat, pair.Source.Name, QueueCheck.ArrowOf(pair, dependency.Target)),
             HiddenTypeCheck.Id => (HiddenTypeCheck.MessageFormat, pair.Source.Name, Surface(pair)),
             OwnedTechnologyCheck.Id => (OwnedTechnologyCheck.MessageFormat, pair.Source.Name, OwnedTechnologyCheck.OwnersOf(pair)),
             DeprecatedArrowCheck.Id => (DeprecatedArrowCheck.MessageFormat, pair.Source.Name, Because(pair.CodeArrows.First().Because)),

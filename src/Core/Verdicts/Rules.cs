@@ -29,6 +29,7 @@ public static class Rules
         new(HiddenDependencyCheck.Id, HiddenDependencyCheck.Title, Severity.Warning, false),
         new(DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Severity.Suggestion, false),
         new(ServiceTargetCheck.Id, ServiceTargetCheck.Title, Severity.Warning, false),
+        new(QueueCheck.Id, QueueCheck.Title, Severity.Warning, false),
     ];
 
     /// <summary>Gets a rule.</summary>

@@ -33,6 +33,10 @@ public sealed class TextJudge(Judge judge)
                 return text is null ? TextVerdict.Doubt(ServiceTargetCheck.Id, "addresses are made at run time") : CheckAddress(source, text);
             case TextRole.AddressSetting:
                 return TextVerdict.Doubt(ServiceTargetCheck.Id, "addresses come from settings that no file of the project has");
+            case TextRole.PublishedQueue:
+                return text is null ? null : CheckQueue(source, text, MemberAccess.Publishes);
+            case TextRole.ConsumedQueue:
+                return text is null ? null : CheckQueue(source, text, MemberAccess.Consumes);
             default:
                 return null;
         }
@@ -106,6 +110,12 @@ public sealed class TextJudge(Judge judge)
         var crossing = new Crossing(source, target, DependencyKind.TypeReference, inRoot);
         return crossing.StaysInside ? null : HiddenDependencyCheck.Check(judge, crossing, element);
     }
+
+    private TextVerdict? CheckQueue(Placement source, string name, MemberAccess access) =>
+        endpoints.FindNamed(name) is { Technology: { } technology } box
+        && judge.Model.Technologies[technology].Category == TechnologyCategory.Queue
+            ? QueueCheck.Check(judge, source, box, access)
+            : null;
 
     private TextVerdict? CheckAddress(Placement source, string text)
     {
