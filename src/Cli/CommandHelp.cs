@@ -18,6 +18,9 @@ internal static class CommandHelp
           archrules check archrules.yml --assemblies 'publish/Shop.*.dll'
           archrules baseline create                   record the violations of today as known debt
           archrules baseline prune                    take out what is paid or has expired
+          archrules explain web storage               what decides between two components, technologies or types
+          archrules explain AR0102                    what a rule says, and how to keep it
+          archrules why 'Page.cs(7)'                  what is behind a violation, by place, text or number
 
         Exit codes: 0 clean; 1 warnings or errors were found; 2 the check could not be done.
         """;

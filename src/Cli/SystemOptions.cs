@@ -11,6 +11,12 @@ internal sealed class SystemOptions
         Description = "A solution, a project, a folder, an archrules.yml, or assemblies. Default: the current folder.",
     };
 
+    private readonly Option<string[]> folder = new("--in")
+    {
+        HelpName = "path",
+        Description = "A solution, a project, a folder, or an archrules.yml. Default: the current folder.",
+    };
+
     private readonly Option<string[]> assemblies = new("--assemblies")
     {
         HelpName = "glob",
@@ -33,13 +39,21 @@ internal sealed class SystemOptions
             command.Options.Add(option);
     }
 
+    /// <summary>Gives them to a command whose own words are not paths: the path is the option <c>--in</c>.</summary>
+    public void AddBesideWordsTo(Command command)
+    {
+        foreach (var option in new Option[] { folder, assemblies, noBuild, configuration })
+            command.Options.Add(option);
+    }
+
     /// <summary>Reads what was given.</summary>
     /// <exception cref="CannotJudgeException">A word is an option that the command does not have.</exception>
     public SystemRequest Read(ParseResult parsed)
     {
         // The argument takes any word, so a misspelt option arrives as a path.
-        var words = parsed.GetValue(paths) ?? [];
-        if (ArgumentMistake.FindUnknownOption(words, parsed.CommandResult.Command) is { } mistake)
+        var command = parsed.CommandResult.Command;
+        var words = (command.Arguments.Contains(paths) ? parsed.GetValue(paths) : parsed.GetValue(folder)) ?? [];
+        if (ArgumentMistake.FindUnknownOption(words, command) is { } mistake)
             throw new CannotJudgeException("error: " + mistake);
 
         return new SystemRequest(

@@ -42,9 +42,10 @@ internal sealed class ComponentGraphBuilder(Judge judge, IReadOnlyList<AssemblyF
         {
             var row = facts.Dependencies[i];
             var source = facts.Members[row.Source].Type;
-            var crossing = new Crossing(places[source], places[facts.Members[row.Target].Type], row.Kind, row.InRoot);
-            if (!crossing.StaysInside)
-                Add(facts, i, crossing, (assembly, source));
+            var (reached, declaring) = RowTargets.Of(facts, row, places, judge.Model);
+            Add(facts, i, new Crossing(places[source], places[reached], row.Kind, row.InRoot), (assembly, source));
+            if (declaring >= 0)
+                Add(facts, i, new Crossing(places[source], places[declaring], row.Kind, row.InRoot), (assembly, source));
         }
     }
 
@@ -60,6 +61,9 @@ internal sealed class ComponentGraphBuilder(Judge judge, IReadOnlyList<AssemblyF
 
     private void Add(AssemblyFacts facts, int row, in Crossing crossing, (int Assembly, int Type) source)
     {
+        if (crossing.StaysInside)
+            return;
+
         var (pair, use) = UseOf(crossing);
         if (judge.IsComposing(crossing))
         {
@@ -68,7 +72,7 @@ internal sealed class ComponentGraphBuilder(Judge judge, IReadOnlyList<AssemblyF
         }
 
         use.Uses.Add((facts, row));
-        if (judge.FindBrokenRule(crossing, facts.ElementOf(facts.Dependencies[row].Target)) is { } rule)
+        if (judge.FindBrokenRule(crossing, facts.ReachedElementOf(facts.Dependencies[row])) is { } rule)
             use.AddBroken(rule);
 
         if (pair.Target is not { HasCode: true })

@@ -77,15 +77,25 @@ public sealed class TypeGraph
             for (var i = 0; i < facts.Dependencies.Count; i++)
             {
                 var row = facts.Dependencies[i];
-                var (source, target) = (facts.Members[row.Source].Type, facts.Members[row.Target].Type);
-                var crossing = new Crossing(places[source], places[target], row.Kind, row.InRoot);
-                if (nodes[source] == nodes[target] || judge.IsComposing(crossing))
+                var source = facts.Members[row.Source].Type;
+                var (reached, declaring) = RowTargets.Of(facts, row, places, judge.Model);
+                if (judge.IsComposing(new Crossing(places[source], places[reached], row.Kind, row.InRoot)))
                     continue;
 
-                var edge = (nodes[source], nodes[target]);
-                if (!Examples.TryGetValue(edge, out var known) || row.Kind < known.Facts.Dependencies[known.Row].Kind)
-                    Examples[edge] = (facts, i);
+                AddEdge(nodes[source], nodes[reached], facts, i);
+                if (declaring >= 0)
+                    AddEdge(nodes[source], nodes[declaring], facts, i);
             }
+        }
+
+        private void AddEdge(int source, int target, AssemblyFacts facts, int row)
+        {
+            if (source == target)
+                return;
+
+            if (!Examples.TryGetValue((source, target), out var known)
+                || facts.Dependencies[row].Kind < known.Facts.Dependencies[known.Row].Kind)
+                Examples[(source, target)] = (facts, row);
         }
 
         private int NodeOf(TypeRow type, Model.Placement place)
@@ -94,12 +104,7 @@ public sealed class TypeGraph
             if (index.TryGetValue(key, out var known))
                 return known;
 
-            Types.Add(new TypeNode(
-                type.Assembly,
-                type.Namespace,
-                type.OutermostName,
-                judge.Model.FindComponent(place)?.Name,
-                place.Node >= judge.Model.Components.Count ? judge.Places.FindTechnology(place.Node)!.Name : null));
+            Types.Add(TypeNode.Of(type, place, judge));
             index.Add(key, Types.Count - 1);
             return Types.Count - 1;
         }

@@ -1,3 +1,6 @@
+using ArchRules.Facts;
+using ArchRules.Model;
+
 namespace ArchRules.Verdicts.Structure;
 
 /// <summary>A node of a <see cref="TypeGraph"/>: an outermost type with all that is nested in it.</summary>
@@ -13,4 +16,11 @@ public sealed record TypeNode(string Assembly, string Namespace, string Name, st
 
     /// <summary>The component or technology; null where the type belongs to neither.</summary>
     public string? Owner => Component ?? Technology;
+
+    internal static TypeNode Of(TypeRow type, Placement place, Judge judge) => new(
+        type.Assembly,
+        type.Namespace,
+        type.OutermostName,
+        judge.Model.FindComponent(place)?.Name,
+        place.Node >= judge.Model.Components.Count ? judge.Places.FindTechnology(place.Node)!.Name : null);
 }

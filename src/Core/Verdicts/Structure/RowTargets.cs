@@ -1,0 +1,23 @@
+using ArchRules.Facts;
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts.Structure;
+
+/// <summary>
+/// Whose a used member is: of the type that it was reached through, and of the one that declares it as well where that lies in another
+/// component. What a technology declares is part of the type that makes it its own.
+/// </summary>
+internal static class RowTargets
+{
+    /// <summary>Finds the types that a dependency counts for.</summary>
+    /// <returns>The indexes of the type that was reached, and of a second one; the second is -1 where there is none.</returns>
+    public static (int Reached, int Declaring) Of(AssemblyFacts facts, DependencyRow row, Placement[] places, ArchitectureModel model)
+    {
+        var declaring = facts.Members[row.Target].Type;
+        if (row.Through < 0)
+            return (declaring, -1);
+
+        var isOther = places[declaring].Node != places[row.Through].Node && places[declaring].Node < model.Components.Count;
+        return (row.Through, isOther ? declaring : -1);
+    }
+}
