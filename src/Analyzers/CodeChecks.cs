@@ -89,6 +89,7 @@ internal sealed class CodeChecks(CompilationScope scope)
     {
         unassigned.Report(context.Compilation.AssemblyName ?? "", context.ReportDiagnostic);
         CheckAssemblyAttributes(context);
+        scope.Cycles.Report(context.ReportDiagnostic);
     }
 
     private void CheckAssemblyAttributes(CompilationAnalysisContext context)

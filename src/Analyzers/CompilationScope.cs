@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ArchRules.Analyzers.Reading;
+using ArchRules.Analyzers.Reporting;
 using ArchRules.Analyzers.Symbols;
 using ArchRules.Model;
 using ArchRules.Verdicts;
@@ -28,10 +29,14 @@ internal sealed class CompilationScope
         entryPoint = new Lazy<IMethodSymbol?>(() => compilation.GetEntryPoint(CancellationToken.None));
         Texts = loaded.Texts!;
         owners = FindOwners(loaded.Reach!);
+        Cycles = new CompilationCycles(Judge, compilation.Assembly, owners.Select(owner => owner.Node));
         (canFail, canShow) = FindRows(loaded.Reach!, cancellation);
     }
 
     public Judge Judge { get; }
+
+    /// <summary>The cycles inside this assembly.</summary>
+    public CompilationCycles Cycles { get; }
 
     /// <summary>The known debt.</summary>
     public Baseline Baseline { get; }
@@ -78,7 +83,7 @@ internal sealed class CompilationScope
         foreach (var source in owners)
         {
             cancellation.ThrowIfCancellationRequested();
-            rows[source.Node] |= targets.Any(target => CanFailBetween(source, target));
+            rows[source.Node] |= Cycles.Concern(source.Node) || targets.Any(target => CanFailBetween(source, target));
             shown[source.Node] |= Judge.CanShowQueries(source.Node) || targets.Any(target => Judge.CanLeak(source.Node, target.Node));
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using ArchRules.Verdicts;
+using ArchRules.Verdicts.Cycles;
 using ArchRules.Verdicts.Services;
 using Microsoft.CodeAnalysis;
 
@@ -80,10 +81,14 @@ internal static class Descriptors
         QueueCheck.Id, QueueCheck.Title, Message, Services, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + QueueCheck.Id + ".md");
 
+    public static readonly DiagnosticDescriptor Cycle = new(
+        CycleCheck.Id, CycleCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
+        helpLinkUri: Pages + CycleCheck.Id + ".md", customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         Unreadable, Contradiction, Unassigned, Ambiguous,
-        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, Leak, DeprecatedArrow,
+        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, Leak, Cycle, DeprecatedArrow,
         HiddenDependency, ServiceTarget, Queue);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(descriptor => descriptor.Id);

@@ -132,14 +132,23 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
     {
         if (LeakCheck.IsShown(kind) && spot.Operation is null)
             AddLeak(target, new Crossing(sourcePlace, place, kind, false), spot);
-        if (!place.HasNode || !scope.Judge.CanFail(sourcePlace, place))
+        if (!place.HasNode)
             return;
+
+        if (!scope.Judge.CanFail(sourcePlace, place))
+        {
+            AddAllowed(target, place, kind, spot);
+            return;
+        }
 
         if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
             kind = DependencyKind.Registration;
 
         var crossing = new Crossing(sourcePlace, place, kind, false);
-        if (FindBrokenRule(crossing, target) is not { } rule)
+        var broken = FindBrokenRule(crossing, target);
+        if (broken is null or DeprecatedArrowCheck.Id)
+            AddAllowed(target, place, kind, spot);
+        if (broken is not { } rule)
             return;
 
         // Whether the code composes is asked only where it matters: what it may not do as a root, it may not do at all.
@@ -147,6 +156,21 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             return;
 
         (sites ??= []).Add(new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
+    }
+
+    // An allowed dependency may still be part of a cycle.
+    private void AddAllowed(in Target target, Placement place, DependencyKind kind, Spot spot)
+    {
+        if (!scope.Cycles.MayClose(sourcePlace, place))
+            return;
+
+        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
+            kind = DependencyKind.Registration;
+        if (new Crossing(sourcePlace, place, kind, true).Composes && IsInRoot(spot))
+            return;
+
+        var site = new CycleSite(spot.FindToken(target.Named), source, target.Member ?? target.Type);
+        scope.Cycles.Add(site, sourcePlace, target.Type, place);
     }
 
     private void AddLeak(in Target target, in Crossing crossing, Spot spot)

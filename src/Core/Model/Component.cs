@@ -38,6 +38,9 @@ public sealed record Component
     /// <summary>Whether everyone may use it, and it only shared ones.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Whether its namespaces must not depend on each other in a cycle.</summary>
+    public bool IsAcyclic { get; init; }
+
     /// <summary>The component whose contract this is: open to that one and to whoever has an arrow to it; null for all others.</summary>
     public Component? ContractOf { get; init; }
 

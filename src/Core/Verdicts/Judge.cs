@@ -36,6 +36,12 @@ public sealed class Judge
         (source != target && !matrix.Between(source, target).IsHarmless)
         || (IsFamily(source) && IsFamily(target) && !matrix.Between(source, target, true).IsHarmless);
 
+    /// <summary>Whether an arrow, or the layers, let one component use another one's code at all.</summary>
+    /// <param name="source">The id of a component.</param>
+    /// <param name="target">The id of another component.</param>
+    public bool Allows(int source, int target) =>
+        matrix.Between(source, target).FindBrokenRule(true) is null or DeprecatedArrowCheck.Id;
+
     /// <summary>Whether any dependency between two places could be a violation.</summary>
     /// <param name="source">A place in a component.</param>
     /// <param name="target">A place in a component or technology.</param>

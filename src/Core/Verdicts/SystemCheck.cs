@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Facts;
 using ArchRules.Model;
+using ArchRules.Verdicts.Cycles;
 using ArchRules.Verdicts.Paths;
 using ArchRules.Verdicts.Services;
 
@@ -21,6 +22,7 @@ public sealed class SystemCheck
     private readonly CodeCoverage coverage;
     private readonly SystemTexts texts;
     private readonly List<PlacedAssembly> placed = [];
+    private readonly SystemCycles cycles;
     private int dependencyCount;
     private int crossingCount;
 
@@ -31,6 +33,7 @@ public sealed class SystemCheck
         typeCounts = new int[judge.Model.Components.Count];
         members = new FamilyMembers(judge.Model);
         coverage = new CodeCoverage(judge);
+        cycles = new SystemCycles(judge);
         texts = new SystemTexts(judge, assemblies);
     }
 
@@ -105,7 +108,10 @@ public sealed class SystemCheck
     private void CheckCrossing(AssemblyFacts facts, DependencyRow row, in Crossing crossing)
     {
         if (crossing.StaysInside)
+        {
+            cycles.Add(facts, row, crossing, null);
             return;
+        }
 
         crossingCount++;
         foreach (var arrow in judge.ArrowsFor(crossing))
@@ -114,6 +120,7 @@ public sealed class SystemCheck
         var rule = judge.NeedsMember(crossing.Source, crossing.Target)
             ? FindBrokenRuleOfMember(crossing, facts.ReachedElementOf(row), facts.ElementOf(row.Target))
             : judge.FindBrokenRule(crossing);
+        cycles.Add(facts, row, crossing, rule);
         if (rule is not null)
             violations.Add(judge.Describe(crossing, rule, facts.Describe(row)));
     }
@@ -137,6 +144,7 @@ public sealed class SystemCheck
         var all = violations.InOrder();
         var remaining = debt.Remove(all);
         var findings = new List<Finding>(coverage.Findings());
+        findings.AddRange(cycles.Findings());
         findings.AddRange(debt.Findings());
         if (scope.IsWholeSystem)
         {

@@ -12,7 +12,7 @@ internal sealed class ComponentsReader(
     /// <summary>The keys of a component.</summary>
     public static IReadOnlyCollection<string> Keys => ModelShapes.Component.Names;
 
-    private static readonly string[] KeysNotEnforced = ["shared-by", "acyclic"];
+    private static readonly string[] KeysNotEnforced = ["shared-by"];
 
     private readonly List<YamlScalar> sharers = [];
     private readonly List<(Component Owner, IReadOnlyList<Pattern> Patterns)> contracts = [];
@@ -98,6 +98,7 @@ internal sealed class ComponentsReader(
             Except = SelectorReader.ReadNested(keys.Find("except"), "except", mistakes),
             Layer = ReadLayer(keys.FindText("layer")) ?? StorageLayerFor(technology),
             IsShared = keys.ReadBool("shared"),
+            IsAcyclic = keys.ReadBool("acyclic"),
             IsComposition = keys.ReadBool("composition"),
             Technology = technology?.Name,
             Owns = keys.ReadTexts("owns").Select(ReadTechnology).Where(owned => owned is not null).Select(owned => owned!.Name).ToArray(),

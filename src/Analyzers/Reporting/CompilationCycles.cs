@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using ArchRules.Analyzers.Symbols;
+using ArchRules.Model;
+using ArchRules.Verdicts;
+using ArchRules.Verdicts.Cycles;
+using ArchRules.Verdicts.Graphs;
+using Microsoft.CodeAnalysis;
+
+namespace ArchRules.Analyzers.Reporting;
+
+/// <summary>AR0111 inside one assembly. Nothing is collected where neither the arrows nor the model's <c>acyclic</c> leave room for a cycle.</summary>
+internal sealed class CompilationCycles
+{
+    private const int None = -1;
+
+    private readonly Judge judge;
+    private readonly IAssemblySymbol assembly;
+    private readonly int[] groups;
+    private readonly UseTable<CycleSite> components = new(CycleSite.Order);
+    private readonly ConcurrentDictionary<string, UseTable<CycleSite>> namespaces = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares for a compilation.</summary>
+    /// <param name="judge">The judge.</param>
+    /// <param name="assembly">The assembly that is compiled.</param>
+    /// <param name="nodes">The components that its code may be in.</param>
+    public CompilationCycles(Judge judge, IAssemblySymbol assembly, IEnumerable<int> nodes)
+    {
+        this.judge = judge;
+        this.assembly = assembly;
+        groups = FindGroups(judge, nodes.Distinct().OrderBy(node => node).ToArray());
+    }
+
+    /// <summary>Whether code of a component could be part of a cycle.</summary>
+    public bool Concern(int node) => groups[node] != None || judge.Model.Components[node].IsAcyclic;
+
+    /// <summary>Whether an allowed dependency could be part of a cycle.</summary>
+    public bool MayClose(Placement source, Placement target) => target.Node < groups.Length && (source.IsSame(target)
+        ? judge.Model.Components[source.Node].IsAcyclic
+        : groups[source.Node] != None && groups[source.Node] == groups[target.Node]);
+
+    /// <summary>Adds an allowed dependency that may be part of a cycle.</summary>
+    public void Add(CycleSite site, Placement source, INamedTypeSymbol type, Placement target)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly))
+            return;
+
+        if (!source.IsSame(target))
+        {
+            components.Add(NameOf(source), NameOf(target), site);
+            return;
+        }
+
+        var from = site.Source.ContainingNamespace;
+        if (!SymbolEqualityComparer.Default.Equals(from, type.ContainingNamespace))
+            namespaces.GetOrAdd(NameOf(source), _ => new UseTable<CycleSite>(CycleSite.Order)).Add(TextOf(from), TextOf(type.ContainingNamespace), site);
+    }
+
+    /// <summary>Reports what was found, each cycle at the first dependency to cut.</summary>
+    public void Report(Action<Diagnostic> report)
+    {
+        foreach (var cycle in components.Find())
+            Report(cycle, null, report);
+
+        foreach (var table in namespaces.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            foreach (var cycle in table.Value.Find())
+                Report(cycle, table.Key, report);
+        }
+    }
+
+    private static void Report(Cycle<CycleSite> cycle, string? component, Action<Diagnostic> report) => report(Diagnostic.Create(
+        Descriptors.Cycle,
+        cycle.Cuts[0].Example.Token.GetLocation(),
+        CycleCheck.Describe(cycle, component, site => site.ToString())));
+
+    private string NameOf(Placement place) => judge.Model.FindComponent(place)!.Name;
+
+    private static string TextOf(INamespaceSymbol? ns) => ns is null || ns.IsGlobalNamespace ? "" : ns.ToDisplayString();
+
+    private static int[] FindGroups(Judge judge, int[] nodes)
+    {
+        var groups = Enumerable.Repeat(None, judge.Model.Components.Count).ToArray();
+        var edges =
+            from source in nodes
+            from target in nodes
+            where source != target && judge.Allows(source, target)
+            select new Edge(source, target, 1);
+        var cyclic = StrongComponents.FindCyclic(new Graph(groups.Length, edges));
+        for (var i = 0; i < cyclic.Count; i++)
+        {
+            foreach (var node in cyclic[i])
+                groups[node] = i;
+        }
+
+        return groups;
+    }
+}

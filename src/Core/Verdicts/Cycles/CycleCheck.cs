@@ -1,0 +1,36 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+namespace ArchRules.Verdicts.Cycles;
+
+/// <summary>AR0111: components must not depend on each other in a circle, nor may namespaces of a component that says so.</summary>
+public static class CycleCheck
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "AR0111";
+
+    /// <summary>The rule in one line.</summary>
+    public const string Title = "Components or namespaces depend on each other in a cycle";
+
+    /// <summary>The message: what depends on each other, what to cut, and whether that is proven to be least.</summary>
+    public const string MessageFormat = "{0} depend on each other in a cycle; cut {1}, {2}";
+
+    private const string Smallest = "the smallest set that leaves none";
+    private const string Small = "a small set that leaves none; for more than 12, the smallest is not looked for";
+
+    /// <summary>Spells out a cycle.</summary>
+    /// <typeparam name="T">How an example of a dependency is given.</typeparam>
+    /// <param name="cycle">The cycle.</param>
+    /// <param name="component">The component whose namespaces it joins; null where it joins components.</param>
+    /// <param name="show">Shows an example.</param>
+    public static string Describe<T>(Cycle<T> cycle, string? component, Func<T, string> show)
+    {
+        var names = cycle.Nodes.Select(node => $"'{(node.Length == 0 ? "(global)" : node)}'").ToArray();
+        var what = (component is null ? "components " : $"namespaces of '{component}', ")
+            + string.Join(", ", names.Take(names.Length - 1)) + " and " + names[names.Length - 1] + (component is null ? "" : ",");
+        var cuts = cycle.Cuts.Select(cut =>
+            $"{cut.Source} -> {cut.Target} ({(cut.Count == 1 ? "1 dependency" : cut.Count.ToString(CultureInfo.InvariantCulture) + " dependencies")}: {show(cut.Example)}{(cut.Count == 1 ? "" : ", ...")})");
+        return string.Format(CultureInfo.InvariantCulture, MessageFormat, what, string.Join(" and ", cuts), cycle.IsSmallest ? Smallest : Small);
+    }
+}
