@@ -21,6 +21,9 @@ internal static class CommandHelp
           archrules explain web storage               what decides between two components, technologies or types
           archrules explain AR0102                    what a rule says, and how to keep it
           archrules why 'Page.cs(7)'                  what is behind a violation, by place, text or number
+          archrules validate                          the model file alone, without any code
+          archrules schema > archrules.schema.json    what editors complete by
+          archrules rules                             all rules, with their pages
 
         Exit codes: 0 clean; 1 warnings or errors were found; 2 the check could not be done.
         """;

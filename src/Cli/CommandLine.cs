@@ -46,6 +46,9 @@ public static class CommandLine
         root.Subcommands.Add(new BaselineCommand(terminal));
         root.Subcommands.Add(new ExplainCommand(terminal));
         root.Subcommands.Add(new WhyCommand(terminal));
+        root.Subcommands.Add(new ValidateCommand(terminal));
+        root.Subcommands.Add(new SchemaCommand(terminal));
+        root.Subcommands.Add(new RulesCommand(terminal));
         CommandHelp.AddTo(root);
 
         // Response files would read an argument such as '@scope' as a file name.

@@ -87,6 +87,7 @@ internal sealed class ComponentsReader(
         var keys = new MappingReader(mapping, $"component '{name}'", Keys, mistakes);
         var capture = CaptureText.FindName(name);
         NoteNotEnforced(name, keys);
+        _ = keys.ReadBool("acyclic");
         var technology = ReadTechnology(keys.FindText("technology"));
         var component = new Component
         {
@@ -158,7 +159,7 @@ internal sealed class ComponentsReader(
                 keys.KeyRange("technology"),
                 $"component '{component.Name}' is either code or a technology; for code that alone uses one, write 'owns'");
 
-        if (!hasSelector && !keys.Has("technology") && !keys.Has("endpoints"))
+        if (!ModelShapes.Component.NeedsOne.Any(keys.Has))
             mistakes.Unreadable(
                 component.Range,
                 $"component '{component.Name}' is empty; give it projects, namespaces or types, or a technology, or endpoints");

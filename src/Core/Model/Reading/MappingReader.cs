@@ -8,6 +8,7 @@ namespace ArchRules.Model.Reading;
 /// <summary>Reads the keys of one mapping and reports those that are unknown or repeated.</summary>
 internal sealed class MappingReader
 {
+    private static readonly string[] Notes = ["description", "because", "date"];
     private readonly Dictionary<string, YamlEntry> entries = new(StringComparer.Ordinal);
     private readonly Mistakes mistakes;
 
@@ -30,6 +31,10 @@ internal sealed class MappingReader
             else
                 entries.Add(key, entry);
         }
+
+        // Nobody asks for the texts that are for the reader of the file alone.
+        foreach (var note in Notes)
+            FindText(note);
     }
 
     public TextRange Range { get; }

@@ -16,4 +16,7 @@ internal sealed class MappingShape(string name, params KeyShape[] keys)
 
     /// <summary>The keys that an entry must have.</summary>
     public IReadOnlyCollection<string> Required { get; init; } = [];
+
+    /// <summary>The keys of which an entry must have at least one; empty where it needs none.</summary>
+    public IReadOnlyCollection<string> NeedsOne { get; init; } = [];
 }

@@ -82,7 +82,10 @@ internal static class ModelShapes
         new("endpoints", ValueKind.Texts, "Where the service answers."),
         new("acyclic", ValueKind.Bool, "Whether the namespaces inside must be free of cycles."),
         .. Notes,
-    ]);
+    ])
+    {
+        NeedsOne = ["projects", "namespaces", "types", "technology", "endpoints"],
+    };
 
     public static MappingShape Customer { get; } = new("customer", Notes);
 
