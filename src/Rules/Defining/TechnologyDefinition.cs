@@ -39,6 +39,21 @@ public sealed class TechnologyDefinition
         return this;
     }
 
+    /// <summary>Members that change nothing, as <c>Type.Member</c>.</summary>
+    public TechnologyDefinition Reads(params string[] members) => With(() => mapping.Texts("reads", members));
+
+    /// <summary>Members that change something, as <c>Type.Member</c>.</summary>
+    public TechnologyDefinition Writes(params string[] members) => With(() => mapping.Texts("writes", members));
+
+    /// <summary>Members that put messages into a queue, as <c>Type.Member</c>.</summary>
+    public TechnologyDefinition Publishes(params string[] members) => With(() => mapping.Texts("publishes", members));
+
+    /// <summary>Members that take messages out of a queue, as <c>Type.Member</c>.</summary>
+    public TechnologyDefinition Consumes(params string[] members) => With(() => mapping.Texts("consumes", members));
+
+    /// <summary>A technology whose lists of members hold for this one too.</summary>
+    public TechnologyDefinition Like(string technology) => With(() => mapping.Text("like", technology));
+
     /// <summary>Says what it is.</summary>
     public TechnologyDefinition Description(string text) => With(() => mapping.Text("description", text));
 

@@ -40,7 +40,7 @@ public sealed class DefinitionTests
             because: they ship apart
         independent: [[web, jobs], [orders, jobs]]
         technologies:
-          our-bus: { category: queue, assemblies: Acme.Bus, except: { types: BusName }, also: [{ namespaces: Acme.Old.** , except: { types: X } }], description: ours, because: we made it }
+          our-bus: { category: queue, assemblies: Acme.Bus, except: { types: BusName }, also: [{ namespaces: Acme.Old.** , except: { types: X } }], reads: Bus.Peek, writes: [Bus.Set, Bus.Put], publishes: Bus.Send, consumes: Bus.Take, like: rabbitmq, description: ours, because: we made it }
           postgres: { types: Acme.Pg, namespaces: Acme.Pg.** }
         ignore: { projects: "*.Tests", except: { projects: Shop.Api.Tests } }
         """;
@@ -58,27 +58,25 @@ public sealed class DefinitionTests
 
     private static readonly Dictionary<string, Type> DefinitionOf = new(StringComparer.Ordinal)
     {
-        ["ArchitectureReader"] = typeof(ArchitectureDefinition),
-        ["ComponentsReader"] = typeof(ComponentDefinition),
-        ["LayersReader"] = typeof(LayerDefinition),
-        ["ArrowsReader"] = typeof(ArrowDefinition),
-        ["TechnologyReader"] = typeof(TechnologyDefinition),
-        ["SelectorReader"] = typeof(CodeDefinition),
+        ["model"] = typeof(ArchitectureDefinition),
+        ["component"] = typeof(ComponentDefinition),
+        ["layer"] = typeof(LayerDefinition),
+        ["arrowDetails"] = typeof(ArrowDefinition),
+        ["technology"] = typeof(TechnologyDefinition),
+        ["api"] = typeof(CodeDefinition),
+        ["apiSelector"] = typeof(CodeDefinition),
+        ["ignore"] = typeof(CodeDefinition),
+        ["selector"] = typeof(CodeDefinition),
     };
 
+    // In code these words go by another method: the system is named by Define, a layer by Layer, Layers or Beside.
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
     {
-        ["components"] = "Component", ["arrows"] = "Arrow", ["technologies"] = "Technology", ["name"] = "Beside", ["system"] = "Description",
+        ["model.system"] = "Description", ["model.components"] = "Component", ["model.arrows"] = "Arrow", ["model.technologies"] = "Technology",
+        ["layer.name"] = "Beside", ["api.assemblies"] = "Projects", ["apiSelector.assemblies"] = "Projects",
     };
 
-    public static IEnumerable<object[]> Words =>
-        from reader in typeof(ArchitectureReader).Assembly.GetTypes()
-        where reader.Namespace == "ArchRules.Model.Reading" && reader != typeof(BaselineReader)
-        from table in reader.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-        where table.FieldType == typeof(string[]) && table.Name is "Keys" or "DetailKeys"
-        from word in (string[])table.GetValue(null)!
-        where !NotInCode.ContainsKey(word)
-        select new object[] { reader.Name, word };
+    public static IEnumerable<object[]> Words => WordsOf(ModelShapes.Model).Distinct().Select(word => new object[] { word.Shape, word.Word });
 
     [Fact]
     public void Every_word_in_code_makes_the_model_of_the_file() =>
@@ -86,10 +84,11 @@ public sealed class DefinitionTests
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void Every_word_of_the_file_is_a_method_and_is_compared(string reader, string word)
+    public void Every_word_of_the_file_is_a_method_and_is_compared(string shape, string word)
     {
-        Assert.True(DefinitionOf.TryGetValue(reader, out var definition), $"'{word}' of {reader} has no definition in code");
-        var name = OtherNames.GetValueOrDefault(word) ?? string.Concat(word.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        Assert.True(DefinitionOf.TryGetValue(shape, out var definition), $"'{word}' of {shape} has no definition in code");
+        var name = OtherNames.GetValueOrDefault($"{shape}.{word}")
+            ?? string.Concat(word.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
         Assert.Contains(name, definition.GetMethods().Select(method => method.Name));
         Assert.Contains(word + ":", EveryWord, StringComparison.Ordinal);
     }
@@ -160,7 +159,8 @@ public sealed class DefinitionTests
         shop.Independent("web", "jobs");
         shop.Independent("orders", "jobs");
         shop.Technology("our-bus").Category(TechnologyCategory.Queue).Assemblies("Acme.Bus").Except(code => code.Types("BusName"))
-            .Also(code => code.Namespaces("Acme.Old.**").Except(except => except.Types("X"))).Description("ours").Because("we made it");
+            .Also(code => code.Namespaces("Acme.Old.**").Except(except => except.Types("X")))
+            .Reads("Bus.Peek").Writes("Bus.Set", "Bus.Put").Publishes("Bus.Send").Consumes("Bus.Take").Like("rabbitmq").Description("ours").Because("we made it");
         shop.Technology("postgres").Types("Acme.Pg").Namespaces("Acme.Pg.**");
         shop.Ignore(code => code.Projects("*.Tests").Except(except => except.Projects("Shop.Api.Tests")));
     });
@@ -170,6 +170,10 @@ public sealed class DefinitionTests
         Assert.True(result.Model is not null, string.Join("\n", result.Mistakes));
         return Dump(result.Model);
     }
+
+    private static IEnumerable<(string Shape, string Word)> WordsOf(MappingShape shape) => shape.Keys
+        .Where(key => !NotInCode.ContainsKey(key.Name))
+        .SelectMany(key => (key.Shape is null ? [] : WordsOf(key.Shape)).Prepend((shape.Name, key.Name)));
 
     // Everything that a model says, apart from where it is said.
     private static string Dump(object? value, int depth = 0)
