@@ -39,21 +39,10 @@ internal static class ArchitectureCases
 
     private static string NameOf(Rule rule) => $"{rule.Id} {rule.Title}";
 
-    private static CheckResult Restrict(CheckResult result, Func<Violation, bool> isViolation, Func<Finding, bool> isFinding) => new()
+    private static CheckResult Restrict(CheckResult result, Func<Violation, bool> isViolation, Func<Finding, bool> isFinding) => result with
     {
-        Model = result.Model,
-        Assemblies = result.Assemblies,
-        TypeCounts = result.TypeCounts,
-        Components = result.Components,
-        DependencyCount = result.DependencyCount,
-        CrossingCount = result.CrossingCount,
-        UnassignedTypeCount = result.UnassignedTypeCount,
-        IgnoredTypeCount = result.IgnoredTypeCount,
-        KnownDebtCount = result.KnownDebtCount,
+        KnownDebt = result.KnownDebt.Where(isViolation).ToArray(),
         Violations = result.Violations.Where(isViolation).ToArray(),
         Findings = result.Findings.Where(isFinding).ToArray(),
-        UsedArrows = result.UsedArrows,
-        StorageProofs = result.StorageProofs,
-        Notes = result.Notes,
     };
 }

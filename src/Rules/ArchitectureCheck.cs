@@ -11,19 +11,22 @@ namespace ArchRules;
 /// <summary>Assemblies held against a model. They are read once, when something is first asked; safe to share between tests.</summary>
 public sealed class ArchitectureCheck
 {
-    private readonly Lazy<IReadOnlyList<AssemblyFacts>> facts;
+    private readonly Lazy<LoadedFacts> facts;
     private readonly Lazy<CheckResult> result;
     private readonly Inquiry inquiry;
     private readonly bool isWholeSystem;
+    private readonly bool skipsUnreadable;
 
-    internal ArchitectureCheck(Architecture architecture, IReadOnlyList<string> paths, bool isWholeSystem)
+    internal ArchitectureCheck(Architecture architecture, IReadOnlyList<string> paths, bool isWholeSystem, bool skipsUnreadable = false)
     {
         Architecture = architecture;
         Paths = paths;
         this.isWholeSystem = isWholeSystem;
-        facts = new Lazy<IReadOnlyList<AssemblyFacts>>(() => ReadAll(paths));
-        result = new Lazy<CheckResult>(() => SystemCheck.Run(architecture.Judge, facts.Value, architecture.ScopeOf(isWholeSystem)));
-        inquiry = new Inquiry(architecture, () => facts.Value, Context);
+        this.skipsUnreadable = skipsUnreadable;
+        facts = new Lazy<LoadedFacts>(() => LoadedFacts.Read(paths, skipsUnreadable));
+        result = new Lazy<CheckResult>(() => facts.Value.AddTo(
+            SystemCheck.Run(architecture.Judge, facts.Value.Facts, architecture.ScopeOf(isWholeSystem))));
+        inquiry = new Inquiry(architecture, () => Facts, Context);
     }
 
     /// <summary>The architecture that is checked.</summary>
@@ -46,7 +49,7 @@ public sealed class ArchitectureCheck
     /// </summary>
     public IEnumerable<object[]> Cases => ArchitectureCases.Of(Architecture.Model).Select(name => new object[] { name });
 
-    internal IReadOnlyList<AssemblyFacts> Facts => facts.Value;
+    internal IReadOnlyList<AssemblyFacts> Facts => facts.Value.Facts;
 
     private ReportContext Context => new(
         Architecture.ShownAs,
@@ -56,7 +59,13 @@ public sealed class ArchitectureCheck
     /// <summary>
     /// Says that the assemblies are only a part of the system, so that components without code and arrows without use are no findings.
     /// </summary>
-    public ArchitectureCheck AsPart() => new(Architecture, Paths, isWholeSystem: false);
+    public ArchitectureCheck AsPart() => new(Architecture, Paths, isWholeSystem: false, skipsUnreadable);
+
+    /// <summary>
+    /// Leaves out assemblies that cannot be read, such as native libraries, instead of failing. The report names each of them: what was
+    /// not read was not checked.
+    /// </summary>
+    public ArchitectureCheck SkippingUnreadable() => new(Architecture, Paths, isWholeSystem, skipsUnreadable: true);
 
     /// <summary>Holds when no violation and no finding is a warning or an error.</summary>
     /// <exception cref="ArchitectureViolationException">The architecture is broken; the message is the report.</exception>
@@ -144,12 +153,9 @@ public sealed class ArchitectureCheck
     /// <summary>The boundaries of the model as a rule for NetArchTest: <c>.Should().MeetCustomRule(check.KeepsBoundaries())</c>.</summary>
     public NetArchTest.Rules.ICustomRule KeepsBoundaries() => new BoundaryRule(Result, Architecture.Severities);
 
-    private static IReadOnlyList<AssemblyFacts> ReadAll(IReadOnlyList<string> paths)
-    {
-        var results = AssemblyFactsReader.ReadAll(paths);
-        var unreadable = results.Where(read => read.Error is not null).ToArray();
-        return unreadable.Length == 0
-            ? results.Select(read => read.Facts!).ToArray()
-            : throw new FactsUnreadableException(unreadable);
-    }
+    /// <summary>One rule or one arrow of the model as a rule for NetArchTest.</summary>
+    /// <param name="case">A string of <see cref="Cases"/>, or the id of a rule.</param>
+    /// <exception cref="ArgumentException"><paramref name="case"/> is neither.</exception>
+    public NetArchTest.Rules.ICustomRule KeepsBoundaries(string @case) =>
+        new BoundaryRule(ArchitectureCases.Select(@case, Result), Architecture.Severities);
 }

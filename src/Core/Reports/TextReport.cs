@@ -80,6 +80,7 @@ public static class TextReport
 
     private static void WriteViolations(StringBuilder text, CheckResult result, ReportContext context)
     {
+        var debts = result.KnownDebt.ToLookup(debt => (debt.SourceNode, debt.TargetNode));
         foreach (var group in result.Violations.GroupBy(violation => (violation.SourceNode, violation.TargetNode)))
         {
             var shown = group.Where(violation => context.Severities[violation.Rule] > Severity.None).ToArray();
@@ -87,8 +88,10 @@ public static class TextReport
                 continue;
 
             var types = shown.Select(violation => violation.Dependency.Source.FullTypeName).Distinct().Count();
+            var debt = debts[group.Key].Count();
             text.Append(group.Key.SourceNode).Append(" -> ").Append(group.Key.TargetNode).Append(": ")
-                .Append(Count(shown.Length, "violation")).Append(" in ").Append(Count(types, "type")).Append('\n');
+                .Append(Count(shown.Length, "violation")).Append(" in ").Append(Count(types, "type"))
+                .Append(debt == 0 ? "" : $", besides {debt} known debt").Append('\n');
             foreach (var violation in shown)
                 text.Append("  ").Append(Line(violation, context)).Append('\n');
             text.Append('\n');

@@ -6,7 +6,7 @@ using ArchRules.Verdicts.Paths;
 namespace ArchRules.Verdicts;
 
 /// <summary>What came of checking assemblies against a model: the one source of every report.</summary>
-public sealed class CheckResult
+public sealed record CheckResult
 {
     /// <summary>The model.</summary>
     public required ArchitectureModel Model { get; init; }
@@ -35,8 +35,11 @@ public sealed class CheckResult
     /// <summary>How many types <c>ignore</c> leaves out.</summary>
     public required int IgnoredTypeCount { get; init; }
 
+    /// <summary>The violations that the baseline lists as known debt, in the same order as <see cref="Violations"/>.</summary>
+    public required IReadOnlyList<Violation> KnownDebt { get; init; }
+
     /// <summary>How many violations the baseline lists as known debt.</summary>
-    public required int KnownDebtCount { get; init; }
+    public int KnownDebtCount => KnownDebt.Count;
 
     /// <summary>The dependencies that the model does not allow, one for each statement, member, rule and target; in a fixed order.</summary>
     public required IReadOnlyList<Violation> Violations { get; init; }

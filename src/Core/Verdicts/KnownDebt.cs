@@ -11,8 +11,10 @@ internal sealed class KnownDebt(CheckScope scope)
 {
     private readonly Dictionary<BaselineEntry, int> used = [];
 
-    /// <summary>How many violations were known.</summary>
-    public int Count => used.Values.Sum();
+    private readonly List<Violation> covered = [];
+
+    /// <summary>The violations that were known, in the order in which they came.</summary>
+    public IReadOnlyList<Violation> Covered => covered;
 
     /// <summary>Leaves the violations that no entry covers: the first ones of a dependency are covered, as many as the entry counts.</summary>
     public IReadOnlyList<Violation> Remove(IReadOnlyList<Violation> violations) =>
@@ -48,6 +50,7 @@ internal sealed class KnownDebt(CheckScope scope)
             return false;
 
         used[entry] = count + 1;
+        covered.Add(violation);
         return true;
     }
 

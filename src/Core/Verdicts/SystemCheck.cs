@@ -163,7 +163,7 @@ public sealed class SystemCheck
             CrossingCount = crossingCount,
             UnassignedTypeCount = coverage.UnassignedCount,
             IgnoredTypeCount = coverage.IgnoredCount,
-            KnownDebtCount = debt.Count,
+            KnownDebt = debt.Covered,
             Violations = remaining,
             Findings = findings,
             UsedArrows = usedArrows,

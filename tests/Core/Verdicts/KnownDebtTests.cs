@@ -27,7 +27,8 @@ public sealed class KnownDebtTests
         var result = Check(Entry, occurrences: 2);
 
         Assert.Equal(2, Assert.Single(result.Violations).Dependency.Place!.Value.Line);
-        Assert.Equal(1, result.KnownDebtCount);
+        Assert.Equal(1, Assert.Single(result.KnownDebt).Dependency.Place!.Value.Line);
+        Assert.Contains("web -> db: 1 violation in 1 type, besides 1 known debt\n", Report(result), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,47 +98,18 @@ public sealed class ArchitectureTests(ShopAssemblies shop) : IClassFixture<ShopA
     }
 
     [Fact]
-    public void NetArchTest_takes_the_types_of_a_component()
+    public void An_assembly_that_cannot_be_read_can_be_skipped_and_is_named()
     {
-        var stores = Shop().TypesOf("data").And().HaveNameEndingWith("Store", StringComparison.Ordinal).Should().BeSealed().GetResult();
+        var broken = Path.Combine(shop.Folder, "Shop.Skipped.dll");
+        File.WriteAllText(broken, "not an assembly");
+        var architecture = Architecture.Parse(ShopAssemblies.Model);
+        var check = architecture.InAssemblies(broken, shop.PathOf("Shop.Data")).AsPart().SkippingUnreadable();
 
-        Assert.False(stores.IsSuccessful);
-        Assert.Equal(["Shop.Data.RowStore"], stores.FailingTypeNames);
-    }
-
-    [Fact]
-    public void NetArchTest_takes_the_boundaries_as_a_rule()
-    {
-        var check = Shop();
-        var pages = check.TypesOf("web").Should().MeetCustomRule(check.KeepsBoundaries()).GetResult();
-
-        Assert.Equal(["Shop.Web.BadPage"], pages.FailingTypeNames);
-        Assert.True(check.TypesOf("orders").Should().MeetCustomRule(check.KeepsBoundaries()).GetResult().IsSuccessful);
-    }
-
-    [Fact]
-    public void A_component_that_is_unknown_or_without_types_is_an_error()
-    {
-        Assert.Contains("did you mean 'data'?", Assert.Throws<ArgumentException>(() => Shop().TypesOf("date")).Message, StringComparison.Ordinal);
-        var part = Architecture.Parse(ShopAssemblies.Model).InAssemblies(shop.PathOf("Shop.Data"));
-        Assert.Contains("a rule over nothing would pass", Assert.Throws<ArgumentException>(() => part.TypesOf("web")).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Types_that_NetArchTest_drops_are_an_error()
-    {
-        var check = Architecture.Parse("components:\n  kept: { projects: Microsoft.Shop }\n").InAssemblies(shop.PathOf("Microsoft.Shop"));
-
-        var error = Assert.Throws<InvalidOperationException>(() => check.TypesOf("kept"));
-        Assert.Contains("such as 'Microsoft.Shop.Kept'", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Patterns_select_whole_segments()
-    {
-        var check = Architecture.Parse("components:\n  order: { namespaces: Shop.Order.** }\n  rest: { namespaces: Shop.** }\n").InAssemblies(shop.PathOf("Shop.Orders")).AsPart();
-
-        Assert.Equal([0, 1], check.Result.TypeCounts);
+        check.ShouldHold();
+        Assert.Contains($"note: '{broken}' cannot be read", check.Report, StringComparison.Ordinal);
+        Assert.Contains("checked 1 assembly", check.Report, StringComparison.Ordinal);
+        Assert.Throws<FactsUnreadableException>(architecture.InAssemblies(broken).SkippingUnreadable().ShouldHold);
+        File.Delete(broken);
     }
 
     [Fact]
