@@ -18,6 +18,9 @@ public static class DiagnosticProperties
     /// <summary>The component or technology that is used.</summary>
     public const string TargetComponent = "targetComponent";
 
+    /// <summary>The namespace that belongs to no component; empty for the global one.</summary>
+    public const string Namespace = "namespace";
+
     internal static ImmutableDictionary<string, string?> Of(Violation violation) => ImmutableDictionary<string, string?>.Empty
         .Add(Source, violation.Dependency.Source.ToString())
         .Add(Target, violation.Dependency.Target.ToString())

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Linq;
 using ArchRules.Analyzers.Symbols;
 using ArchRules.Verdicts;
@@ -21,7 +22,8 @@ internal sealed class UnassignedTypes
         {
             var first = namespaces[ns].Select(type => type.Locations[0]).OrderBy(Path, StringComparer.Ordinal).ThenBy(Position).First();
             var count = namespaces.Where(other => other.Key == ns || IsInside(other.Key, ns)).Sum(other => other.Value.Length);
-            report(Diagnostic.Create(Descriptors.Unassigned, first, UnassignedNamespace.Message(ns, assembly, count)));
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.Namespace, ns);
+            report(Diagnostic.Create(Descriptors.Unassigned, first, properties, UnassignedNamespace.Message(ns, assembly, count)));
         }
     }
 
