@@ -99,7 +99,7 @@ public sealed class BaselineTests(BuiltShop shop)
 
         var shrunk = await RunAsync(folder, "baseline", "update");
         Assert.Equal("", Read(folder));
-        Assert.Contains("note: 1 dependency not covered", shrunk.Output, StringComparison.Ordinal);
+        Assert.Contains("note: not covered: 1 dependency", shrunk.Output, StringComparison.Ordinal);
 
         var grown = await RunAsync(folder, "baseline", "update", "--accept-new");
         Assert.Equal(Shortcut, Read(folder));
@@ -124,7 +124,7 @@ public sealed class BaselineTests(BuiltShop shop)
         using var folder = Folder((File, Shortcut + "  expires: 2020-01-31\n"));
 
         var updated = await RunAsync(folder, "baseline", "update");
-        Assert.Contains("note: 1 entry expired", updated.Output, StringComparison.Ordinal);
+        Assert.Contains("note: expired: 1 entry", updated.Output, StringComparison.Ordinal);
         Assert.Contains("expires", Read(folder), StringComparison.Ordinal);
 
         var pruned = await RunAsync(folder, "baseline", "prune");

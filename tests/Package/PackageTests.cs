@@ -32,7 +32,8 @@ public sealed class PackageTests(PackedAnalyzer package)
         Assert.Superset(
             new HashSet<string>
             {
-                "analyzers/dotnet/cs/ArchRules.Analyzers.dll", "analyzers/dotnet/cs/ArchRules.Core.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
+                "analyzers/dotnet/cs/ArchRules.Analyzers.dll", "analyzers/dotnet/cs/ArchRules.CodeFixes.dll",
+                "analyzers/dotnet/cs/ArchRules.Core.dll", "analyzers/dotnet/cs/YamlDotNet.dll",
                 "build/ArchRules.Analyzers.targets", "buildTransitive/ArchRules.Analyzers.targets", "README.md", "icon.png", "THIRD-PARTY-NOTICES.txt",
             },
             files.ToHashSet());

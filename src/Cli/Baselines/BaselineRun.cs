@@ -40,11 +40,11 @@ internal sealed class BaselineRun(SystemRequest request, Terminal terminal)
         var uncovered = DebtPlan.Grow(baseline, count.Failing);
         if (uncovered.Count > 0)
             terminal.Output.WriteLine(
-                $"note: {Quantity.Of(uncovered.Count, "dependency")} not covered: mend what is new, or record it with 'archrules baseline update --accept-new'");
+                $"note: not covered: {Quantity.Of(uncovered.Count, "dependency")}; mend what is new, or record it with 'archrules baseline update --accept-new'");
 
         var expired = DebtPlan.Expired(baseline, DateTime.Today).Count;
         if (expired > 0)
             terminal.Output.WriteLine(
-                $"note: {Quantity.Of(expired, "entry")} expired: pay the debt, or agree on a later day");
+                $"note: expired: {Quantity.Of(expired, "entry")}; pay the debt, or agree on a later day");
     }
 }

@@ -26,7 +26,7 @@ public sealed record Assignment(string Component, bool IsNew, PatternKey Key, st
     /// <param name="assembly">The assembly that holds it.</param>
     /// <param name="withAllBelow">Whether the namespaces below it go along.</param>
     /// <returns>
-    /// The components whose names begin alike, those that agree longest first, at most six; where none does, all that could take it.
+    /// The components whose names begin alike, those that agree longest first, then those that take no more than the namespace; at most six; where none does, all that could take it.
     /// Then a new component. Components that choose by types are left out, and so are those of other projects: a pattern added to them
     /// would not choose this code.
     /// </returns>
@@ -40,6 +40,7 @@ public sealed record Assignment(string Component, bool IsNew, PatternKey Key, st
         var alike = possible.Where(choice => choice.Likeness > 0).ToArray();
         return (alike.Length > 0 ? alike : possible)
             .OrderByDescending(choice => choice.Likeness)
+            .ThenByDescending(choice => choice.Assignment.Key)
             .Select(choice => choice.Assignment)
             .Take(Most)
             .Append(NewComponent(model, ns, assembly, pattern))

@@ -33,6 +33,10 @@ public sealed class AssignmentTests
         Find("web: { projects: Shop.Web }, orders: { namespaces: Shop.Orders }", "", "Shop.Mails"));
 
     [Fact]
+    public void A_component_that_takes_only_the_namespace_comes_before_one_that_takes_the_project() => Assert.Equal(
+        ["b", "a", "mails (new)"], Names("a: { projects: Shop.A }, b: { namespaces: Shop.B }", "Shop.Mails", "Shop.Api"));
+
+    [Fact]
     public void A_namespace_can_go_without_those_below_it() => Assert.Contains(
         "a: Namespaces Shop", Find("a: { namespaces: Shop.A }", "Shop", "Any", withAllBelow: false));
 
