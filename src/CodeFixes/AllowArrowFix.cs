@@ -4,11 +4,11 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ArchRules.Analyzers;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Editing;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
-using ArchRules.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -25,7 +25,7 @@ internal sealed class AllowArrowFix : FileFix<AllowArrowFix.NewArrow>
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(MissingArrowCheck.Id, AccessModeCheck.Id, OwnedTechnologyCheck.Id);
+        ImmutableArray.Create(Descriptors.MissingArrow.Id, Descriptors.AccessMode.Id, Descriptors.OwnedTechnology.Id);
 
     /// <inheritdoc/>
     public override Task<TextDocument?> FindFileAsync(Project project, CancellationToken cancellation) =>
@@ -54,7 +54,7 @@ internal sealed class AllowArrowFix : FileFix<AllowArrowFix.NewArrow>
 
         // What reads only may be meant to write as well, and the other way round; the arrow that is there keeps its reason.
         var arrows = model.Arrows.Where(arrow => arrow.Source.Id == source.Id && arrow.Target.Id == target.Id).ToArray();
-        var mode = diagnostic.Id != AccessModeCheck.Id
+        var mode = diagnostic.Id != Descriptors.AccessMode.Id
             ? ArrowMode.Call
             : arrows.Any(arrow => arrow.Mode == ArrowMode.Read) ? ArrowMode.Write : ArrowMode.Read;
         var verb = mode == ArrowMode.Call ? "use" : mode.Word();

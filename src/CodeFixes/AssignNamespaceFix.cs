@@ -4,11 +4,11 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using ArchRules.Analyzers;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Editing;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
-using ArchRules.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -24,7 +24,7 @@ internal sealed class AssignNamespaceFix : FileFix<Assignment>
     public override string Name => Word;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ModelRules.UnassignedId);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.Unassigned.Id);
 
     /// <inheritdoc/>
     public override Task<TextDocument?> FindFileAsync(Project project, CancellationToken cancellation) =>
