@@ -11,8 +11,6 @@ internal sealed class CheckCommand : Command
 
     private readonly SystemOptions systems = new();
 
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Facts are not cached yet; accepted for scripts." };
-
     private readonly Option<string> format = new("--format")
     {
         HelpName = "text|json",
@@ -36,15 +34,15 @@ internal sealed class CheckCommand : Command
         : base("check", "Check code against its archrules.yml.")
     {
         systems.AddTo(this);
-        foreach (var option in new Option[] { noCache, format, diagram, prune })
+        foreach (var option in new Option[] { format, diagram, prune })
             Options.Add(option);
 
         format.Validators.Add(CheckFormat);
-        SetAction(async (parsed, cancellation) => (int)await new CheckRun(RequestOf(parsed), terminal).RunAsync(cancellation));
+        SetAction(async (parsed, cancellation) => (int)await new CheckRun(RequestOf(parsed, terminal), terminal).RunAsync(cancellation));
     }
 
-    private CheckRequest RequestOf(ParseResult parsed) => new(
-        systems.Read(parsed),
+    private CheckRequest RequestOf(ParseResult parsed, Terminal terminal) => new(
+        systems.Read(parsed, terminal),
         parsed.GetValue(format) == "json" ? ReportFormat.Json : ReportFormat.Text,
         parsed.GetValue(diagram),
         parsed.GetValue(prune));

@@ -5,4 +5,4 @@ namespace ArchRules.Cli;
 /// <param name="Format">How to write the report.</param>
 /// <param name="WithDiagram">Whether to draw the architecture as well.</param>
 /// <param name="Prunes">Whether paid and expired entries are taken out of baselines first.</param>
-public sealed record CheckRequest(SystemRequest Systems, ReportFormat Format, bool WithDiagram, bool Prunes);
+internal sealed record CheckRequest(SystemRequest Systems, ReportFormat Format, bool WithDiagram, bool Prunes);

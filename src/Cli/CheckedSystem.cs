@@ -4,7 +4,11 @@ namespace ArchRules.Cli;
 
 /// <summary>One model and the code that it is about.</summary>
 /// <param name="Model">The model.</param>
-/// <param name="Assemblies">The absolute paths of the assemblies; at least one.</param>
+/// <param name="Assemblies">The absolute paths of the assemblies; none where there are files of facts.</param>
 /// <param name="IsWhole">Whether these are all assemblies of the system.</param>
 /// <param name="Notes">What was left out, as sentences.</param>
-internal sealed record CheckedSystem(ModelFile Model, IReadOnlyList<string> Assemblies, bool IsWhole, IReadOnlyList<string> Notes);
+internal sealed record CheckedSystem(ModelFile Model, IReadOnlyList<string> Assemblies, bool IsWhole, IReadOnlyList<string> Notes)
+{
+    /// <summary>The absolute paths of files that hold facts.</summary>
+    public IReadOnlyList<string> FactsFiles { get; init; } = [];
+}

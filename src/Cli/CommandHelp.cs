@@ -16,6 +16,8 @@ internal static class CommandHelp
           archrules check --format json > check.json  one JSON document, for a program
           archrules check . --diagram                 the report, then the drawing with its violations
           archrules check archrules.yml --assemblies 'publish/Shop.*.dll'
+          archrules facts 'bin/Shop.Web.dll' -o web.facts     on one machine, and on another:
+          archrules check archrules.yml --facts '*.facts'
           archrules baseline create                   record the violations of today as known debt
           archrules baseline prune                    take out what is paid or has expired
           archrules explain web storage               what decides between two components, technologies or types

@@ -49,6 +49,7 @@ public static class CommandLine
         root.Subcommands.Add(new ValidateCommand(terminal));
         root.Subcommands.Add(new SchemaCommand(terminal));
         root.Subcommands.Add(new RulesCommand(terminal));
+        root.Subcommands.Add(new FactsCommand(terminal));
         CommandHelp.AddTo(root);
 
         // Response files would read an argument such as '@scope' as a file name.

@@ -1,8 +1,6 @@
 using ArchRules.Cli.Assemblies;
 using ArchRules.Cli.Projects;
-using ArchRules.Facts;
 using ArchRules.Loading;
-using ArchRules.Reading;
 
 namespace ArchRules.Cli;
 
@@ -17,8 +15,8 @@ internal sealed class SystemLoading(SystemRequest request, Terminal terminal)
     public Task<IReadOnlyList<CheckedSystem>> FindAsync(string command, CancellationToken cancellation)
     {
         var paths = request.Paths.DefaultIfEmpty(".").Select(path => CheckPath.Resolve(path, terminal)).ToArray();
-        if (request.AssemblyGlobs.Count > 0)
-            return Task.FromResult(new BuiltSystems(terminal).FindByGlobs(Single(paths, command), request.AssemblyGlobs));
+        if (!request.Files.IsEmpty)
+            return Task.FromResult(new BuiltSystems(terminal).FindByGlobs(Single(paths, command), request.Files));
 
         if (paths.All(path => path.Kind == CheckPathKind.Assembly))
             return Task.FromResult(new BuiltSystems(terminal).FindByModels(paths.Select(path => path.Full)));
@@ -30,8 +28,8 @@ internal sealed class SystemLoading(SystemRequest request, Terminal terminal)
     /// <exception cref="CannotJudgeException">An assembly cannot be read.</exception>
     public LoadedSystem Load(CheckedSystem system)
     {
-        var facts = ReadFacts(system.Assemblies, out var copies);
-        var notes = copies == 0 ? system.Notes : [.. system.Notes, $"{copies} assemblies are copies of others: checked once"];
+        var notes = new List<string>(system.Notes);
+        var facts = new FactsLoading(request.Reading, terminal).Load(system.Assemblies, system.FactsFiles, notes);
         foreach (var note in notes)
             terminal.Error.WriteLine("note: " + note);
 
@@ -42,17 +40,4 @@ internal sealed class SystemLoading(SystemRequest request, Terminal terminal)
         ? paths[0]
         : throw new CannotJudgeException(
             $"error: '{command}' takes one path, or several assemblies; '{paths[1].Text}' is one too many");
-
-    private static IReadOnlyList<AssemblyFacts> ReadFacts(IReadOnlyList<string> paths, out int copies)
-    {
-        var results = AssemblyFactsReader.ReadAll(paths);
-        var errors = results.Where(result => result.Error is not null).Select(result => "error: " + result.Error).ToArray();
-        if (errors.Length > 0)
-            throw new CannotJudgeException(string.Join("\n", errors.Shorten()));
-
-        // Equal ids are equal facts: every output folder has its copy of a shared assembly.
-        var distinct = results.Select(result => result.Facts!).DistinctBy(facts => facts.ModuleVersionId).ToArray();
-        copies = results.Count - distinct.Length;
-        return distinct;
-    }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ArchRules.Reading;
+using ArchRules.Storing;
 
 namespace ArchRules.Cli;
 
@@ -31,11 +33,37 @@ internal sealed class SystemOptions
         Description = "The build configuration. Default: that of the build, which is Debug.",
     };
 
+    private readonly Option<string[]> facts = new("--facts")
+    {
+        HelpName = "file",
+        Description = "Take what 'archrules facts' wrote, with the model at 'path'. May be repeated, and joined with --assemblies.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string[]> symbols = new("--pdb")
+    {
+        HelpName = "file|folder",
+        Description = "Look for symbols here as well, not only beside and inside the assemblies. May be repeated.",
+    };
+
+    private readonly Option<bool> skipUnreadable = new("--skip-unreadable")
+    {
+        Description = "Leave out what cannot be read, and say so; otherwise it is an error.",
+    };
+
+    private readonly Option<string?> cache = new("--cache")
+    {
+        HelpName = "folder",
+        Description = "Keep the facts of assemblies here. Default: obj/archrules of each project.",
+    };
+
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Read every assembly anew, and keep nothing." };
+
     /// <summary>Gives a command these arguments.</summary>
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in new Option[] { assemblies, noBuild, configuration })
+        foreach (var option in new Option[] { assemblies, facts, noBuild, configuration, symbols, skipUnreadable, cache, noCache })
             command.Options.Add(option);
     }
 
@@ -47,8 +75,10 @@ internal sealed class SystemOptions
     }
 
     /// <summary>Reads what was given.</summary>
+    /// <param name="parsed">The arguments.</param>
+    /// <param name="terminal">Where they were given.</param>
     /// <exception cref="CannotJudgeException">A word is an option that the command does not have.</exception>
-    public SystemRequest Read(ParseResult parsed)
+    public SystemRequest Read(ParseResult parsed, Terminal terminal)
     {
         // The argument takes any word, so a misspelt option arrives as a path.
         var command = parsed.CommandResult.Command;
@@ -57,6 +87,24 @@ internal sealed class SystemOptions
             throw new CannotJudgeException("error: " + mistake);
 
         return new SystemRequest(
-            words, parsed.GetValue(assemblies) ?? [], new BuildChoice(!parsed.GetValue(noBuild), parsed.GetValue(configuration)));
+            words,
+            new BuiltFiles(parsed.GetValue(assemblies) ?? [], parsed.GetValue(facts) ?? []),
+            new BuildChoice(!parsed.GetValue(noBuild), parsed.GetValue(configuration)),
+            new ReadingChoice(ReadingOf(parsed, terminal), parsed.GetValue(skipUnreadable)));
+    }
+
+    private ReadingOptions ReadingOf(ParseResult parsed, Terminal terminal)
+    {
+        var places = (parsed.GetValue(symbols) ?? []).Select(path => Path.GetFullPath(path, terminal.Folder)).ToArray();
+        if (places.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
+            throw new CannotJudgeException($"error: there are no symbols at '{terminal.Show(missing)}': it does not exist");
+
+        return new ReadingOptions
+        {
+            Symbols = places.Length == 0 ? null : new SymbolFiles(places),
+            Cache = parsed.GetValue(noCache) ? null
+                : parsed.GetValue(cache) is { Length: > 0 } folder ? FactsCache.InFolder(Path.GetFullPath(folder, terminal.Folder))
+                : FactsCache.InProjects(),
+        };
     }
 }

@@ -5,13 +5,12 @@ namespace ArchRules.Cli.Assemblies;
 /// <summary>Finds the systems of assemblies that were named, not built. How much of a system they are is unknown.</summary>
 internal sealed class BuiltSystems(Terminal terminal)
 {
-    /// <summary>Takes the model at a path and the assemblies that match.</summary>
+    /// <summary>Takes the model at a path and the files that match.</summary>
     /// <exception cref="CannotJudgeException">There is no model, it is broken, or a pattern matches nothing.</exception>
-    public IReadOnlyList<CheckedSystem> FindByGlobs(CheckPath path, IReadOnlyList<string> globs)
+    public IReadOnlyList<CheckedSystem> FindByGlobs(CheckPath path, BuiltFiles files)
     {
         var model = new ModelReading(terminal).ReadAll([path.Kind == CheckPathKind.Model ? path.Full : FindModel(path.Folder, path.Text)]);
-        var assemblies = globs.SelectMany(Find).Distinct(StringComparer.Ordinal).ToArray();
-        return [new CheckedSystem(model[0], assemblies, IsWhole: false, [])];
+        return [new CheckedSystem(model[0], FindFiles(files.AssemblyGlobs), IsWhole: false, []) { FactsFiles = FindFiles(files.FactsGlobs) }];
     }
 
     /// <summary>Groups assemblies by the nearest model above each.</summary>
@@ -22,6 +21,10 @@ internal sealed class BuiltSystems(Terminal terminal)
         var models = new ModelReading(terminal).ReadAll(groups.Select(group => group.Key).ToArray());
         return groups.Zip(models, (group, model) => new CheckedSystem(model, group.ToArray(), IsWhole: false, [])).ToArray();
     }
+
+    /// <summary>Finds files.</summary>
+    /// <exception cref="CannotJudgeException">A pattern matches nothing.</exception>
+    public IReadOnlyList<string> FindFiles(IEnumerable<string> globs) => globs.SelectMany(Find).Distinct(StringComparer.Ordinal).ToArray();
 
     private IReadOnlyList<string> Find(string glob)
     {

@@ -26,7 +26,7 @@ internal sealed class BaselineCreateCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var loading = new SystemLoading(systems.Read(parsed), terminal);
+        var loading = new SystemLoading(systems.Read(parsed, terminal), terminal);
         var found = await loading.FindAsync("baseline create", cancellation);
         if (!parsed.GetValue(force))
             RefuseToOverwrite(found.Select(system => system.Model));

@@ -13,7 +13,7 @@ internal sealed class BaselinePruneCommand : Command
         : base("prune", "Lower counts, and drop paid and expired entries.")
     {
         systems.AddTo(this);
-        SetAction((parsed, cancellation) => new BaselineRun(systems.Read(parsed), terminal).RunAsync(
+        SetAction((parsed, cancellation) => new BaselineRun(systems.Read(parsed, terminal), terminal).RunAsync(
             "baseline prune", (file, count) => BaselineChange.Prune(file, count, DateTime.Today), cancellation));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class BaselineUpdateCommand : Command
         SetAction((parsed, cancellation) =>
         {
             var acceptsNew = parsed.GetValue(acceptNew);
-            return new BaselineRun(systems.Read(parsed), this.terminal).RunAsync(
+            return new BaselineRun(systems.Read(parsed, terminal), this.terminal).RunAsync(
                 "baseline update", (file, count) => BaselineChange.Update(file, count, acceptsNew), cancellation);
         });
     }

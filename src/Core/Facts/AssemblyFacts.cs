@@ -36,12 +36,26 @@ public sealed class AssemblyFacts
     /// <summary>What members call inside their own type, and which base constructors they call: paths of calls need it, verdicts do not.</summary>
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
 
-    /// <summary>Spells out one dependency. Its target is the member of the type that it was reached through.</summary>
-
     /// <summary>The texts that lead to other code, to services or queues, in the order of the assembly.</summary>
     public IReadOnlyList<TextRow> Texts { get; init; } = [];
 
-    /// <summary>Spells out one dependency.</summary>
+    /// <summary>The same facts, of a copy of the assembly at another place.</summary>
+    /// <param name="path">The file.</param>
+    public AssemblyFacts At(string path) => new()
+    {
+        AssemblyName = AssemblyName,
+        Path = path,
+        ModuleVersionId = ModuleVersionId,
+        HasSymbols = HasSymbols,
+        Types = Types,
+        Members = Members,
+        Documents = Documents,
+        Dependencies = Dependencies,
+        Links = Links,
+        Texts = Texts,
+    };
+
+    /// <summary>Spells out one dependency. Its target is the member of the type that it was reached through.</summary>
     /// <param name="row">A row of <see cref="Dependencies"/>.</param>
     public Dependency Describe(DependencyRow row) =>
         new(ElementOf(row.Source), ReachedElementOf(row), row.Kind, PlaceOf(row));

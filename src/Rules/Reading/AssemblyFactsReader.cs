@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ArchRules.Facts;
+using ArchRules.Storing;
 
 namespace ArchRules.Reading;
 
@@ -14,13 +16,21 @@ public static class AssemblyFactsReader
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="FactsUnreadableException">The file is missing, native, truncated, corrupt, a module without an assembly, or a
     /// reference assembly, which has no code.</exception>
-    public static AssemblyFacts Read(string path)
+    public static AssemblyFacts Read(string path) => Read(path, ReadingOptions.Default);
+
+    /// <summary>Reads one assembly, or takes its facts from the cache.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How to read it.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="FactsUnreadableException">As <see cref="Read(string)"/> says.</exception>
+    public static AssemblyFacts Read(string path, ReadingOptions options)
     {
         ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
         try
         {
-            using var image = AssemblyImage.Open(path);
-            return new AssemblyWalker(image).Walk();
+            using var image = AssemblyImage.Open(path, options.Symbols);
+            return Read(image, options.Cache);
         }
         catch (FileNotFoundException e)
         {
@@ -46,11 +56,15 @@ public static class AssemblyFactsReader
     /// <param name="facts">The facts; null where the file could not be read.</param>
     /// <param name="error">One line that names the file and the reason; null where there are facts.</param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
-    public static bool TryRead(string path, [NotNullWhen(true)] out AssemblyFacts? facts, [NotNullWhen(false)] out string? error)
+    public static bool TryRead(string path, [NotNullWhen(true)] out AssemblyFacts? facts, [NotNullWhen(false)] out string? error) =>
+        TryRead(path, ReadingOptions.Default, out facts, out error);
+
+    private static bool TryRead(
+        string path, ReadingOptions options, [NotNullWhen(true)] out AssemblyFacts? facts, [NotNullWhen(false)] out string? error)
     {
         try
         {
-            facts = Read(path);
+            facts = Read(path, options);
             error = null;
             return true;
         }
@@ -66,18 +80,55 @@ public static class AssemblyFactsReader
     /// <param name="paths">The files.</param>
     /// <returns>One result for each path, in the same order; a file that cannot be read does not stop the others.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="paths"/> is null, or one of them is.</exception>
-    public static IReadOnlyList<FactsResult> ReadAll(IReadOnlyList<string> paths)
+    public static IReadOnlyList<FactsResult> ReadAll(IReadOnlyList<string> paths) => ReadAll(paths, ReadingOptions.Default);
+
+    /// <summary>Reads many assemblies in parallel, or takes their facts from the cache.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="options">How to read them.</param>
+    /// <returns>One result for each path, in the same order; a file that cannot be read does not stop the others.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null, or one of the paths is.</exception>
+    public static IReadOnlyList<FactsResult> ReadAll(IReadOnlyList<string> paths, ReadingOptions options)
     {
         ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(options);
         foreach (var path in paths)
             ArgumentNullException.ThrowIfNull(path, nameof(paths));
 
+        // The largest first: the one that is begun last should not be the one that all wait for.
         var results = new FactsResult[paths.Count];
-        Parallel.For(0, results.Length, i =>
+        var order = Enumerable.Range(0, results.Length).OrderByDescending(i => LengthOf(paths[i])).ToArray();
+        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), i =>
         {
-            TryRead(paths[i], out var facts, out var error);
+            TryRead(paths[i], options, out var facts, out var error);
             results[i] = new FactsResult(paths[i], facts, error);
         });
         return results;
+    }
+
+    private static AssemblyFacts Read(AssemblyImage image, FactsCache? cache)
+    {
+        if (cache is null || image.Length < FactsCache.SmallestAssembly)
+            return new AssemblyWalker(image).Walk();
+
+        var key = image.Key;
+        if (cache.Find(image.Path, key) is { } known)
+            return known;
+
+        var facts = new AssemblyWalker(image).Walk();
+        cache.Save(image.Path, key, facts);
+        return facts;
+    }
+
+    private static long LengthOf(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Whatever is wrong with the file, reading it says so.
+            return 0;
+        }
     }
 }

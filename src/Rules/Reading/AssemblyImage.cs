@@ -15,6 +15,7 @@ internal sealed unsafe class AssemblyImage : IDisposable
     private AssemblyImage(string path, FileStream stream)
     {
         Path = path;
+        Length = stream.Length;
         map = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         view = map.CreateViewAccessor(0, stream.Length, MemoryMappedFileAccess.Read);
         byte* start = null;
@@ -24,6 +25,9 @@ internal sealed unsafe class AssemblyImage : IDisposable
 
     public string Path { get; }
 
+    /// <summary>The size of the file.</summary>
+    public long Length { get; }
+
     public MetadataReader Metadata { get; private set; } = null!;
 
     /// <summary>The reader of the portable PDB; null where there is none that fits.</summary>
@@ -32,7 +36,7 @@ internal sealed unsafe class AssemblyImage : IDisposable
     /// <summary>The token of the entry point; 0 where there is none.</summary>
     public int EntryPoint { get; private set; }
 
-    public static AssemblyImage Open(string path)
+    public static AssemblyImage Open(string path, SymbolFiles? symbols)
     {
         if (Directory.Exists(path))
             throw new FactsUnreadableException(path, "it is a folder");
@@ -50,7 +54,7 @@ internal sealed unsafe class AssemblyImage : IDisposable
 
             image = new AssemblyImage(path, stream);
             image.OpenMetadata(stream.Length);
-            image.OpenSymbols();
+            image.OpenSymbols(symbols);
             return image;
         }
         catch
@@ -58,6 +62,17 @@ internal sealed unsafe class AssemblyImage : IDisposable
             image?.Dispose();
             stream.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>What decides about the facts: which build of the module it is, and which symbols there are.</summary>
+    public string Key
+    {
+        get
+        {
+            var module = Metadata.GetGuid(Metadata.GetModuleDefinition().Mvid);
+            var symbols = Symbols?.DebugMetadataHeader is { } header ? Convert.ToHexString(header.Id.AsSpan()) : "none";
+            return $"{module:N}.{symbols}";
         }
     }
 
@@ -97,8 +112,17 @@ internal sealed unsafe class AssemblyImage : IDisposable
             EntryPoint = header.EntryPointTokenOrRelativeVirtualAddress;
     }
 
-    private void OpenSymbols()
+    private void OpenSymbols(SymbolFiles? others)
     {
+        foreach (var (candidate, namedBy) in others?.CandidatesFor(Path) ?? [])
+        {
+            if (!TryOpenSymbols(candidate))
+                continue;
+
+            others!.Use(namedBy);
+            return;
+        }
+
         try
         {
             if (file.TryOpenAssociatedPortablePdb(Path, OpenPdb, out symbolFile, out _))
@@ -111,6 +135,36 @@ internal sealed unsafe class AssemblyImage : IDisposable
             symbolFile = null;
             Symbols = null;
         }
+    }
+
+    private bool TryOpenSymbols(string path)
+    {
+        foreach (var entry in file.ReadDebugDirectory())
+        {
+            if (!entry.IsPortableCodeView)
+                continue;
+
+            MetadataReaderProvider? provider = null;
+            try
+            {
+                provider = MetadataReaderProvider.FromPortablePdbStream(OpenPdb(path)!);
+                var reader = provider.GetMetadataReader();
+                var wanted = new BlobContentId(file.ReadCodeViewDebugDirectoryData(entry).Guid, entry.Stamp);
+                if (reader.DebugMetadataHeader is { } header && new BlobContentId(header.Id) == wanted)
+                {
+                    (symbolFile, Symbols) = (provider, reader);
+                    return true;
+                }
+            }
+            catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
+            {
+                // Something else, or a PDB in the Windows format: it does not fit.
+            }
+
+            provider?.Dispose();
+        }
+
+        return false;
     }
 
     private static FileStream? OpenPdb(string path) =>
