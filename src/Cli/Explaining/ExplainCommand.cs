@@ -28,7 +28,7 @@ internal sealed class ExplainCommand : Command
 
             return words is [var name]
                 ? (int)new RuleExplanation(terminal).Write(name)
-                : (int)await new ExplainRun(systems.Read(parsed), terminal).RunAsync(words, cancellation);
+                : (int)await new ExplainRun(systems.Read(parsed, terminal), terminal).RunAsync(words, cancellation);
         });
     }
 }

@@ -27,7 +27,7 @@ internal sealed class WhyCommand : Command
                 throw new CannotJudgeException("error: " + mistake);
 
             // A shell takes an unquoted text apart.
-            return (int)await new WhyRun(systems.Read(parsed), terminal).RunAsync(string.Join(' ', words).Trim(), cancellation);
+            return (int)await new WhyRun(systems.Read(parsed, terminal), terminal).RunAsync(string.Join(' ', words).Trim(), cancellation);
         });
     }
 }
