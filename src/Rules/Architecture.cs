@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ArchRules.Defining;
+using ArchRules.Configuration;
+using ArchRules.Facts;
 using ArchRules.Loading;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
@@ -153,8 +155,9 @@ public sealed class Architecture
         return InAssemblies(files);
     }
 
-    internal CheckScope ScopeOf(bool isWholeSystem) =>
-        file?.ScopeOf(isWholeSystem) ?? (isWholeSystem ? CheckScope.Whole : CheckScope.Part);
+    internal CheckScope ScopeOf(bool isWholeSystem, IReadOnlyList<AssemblyFacts> facts) =>
+        file?.ScopeOf(isWholeSystem, facts)
+        ?? (isWholeSystem ? CheckScope.Whole : CheckScope.Part) with { Configuration = ConfigurationFiles.Of(facts) };
 
     private static string Absolute(string path) => System.IO.Path.GetFullPath(path, AppContext.BaseDirectory);
 

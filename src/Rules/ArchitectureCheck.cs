@@ -25,7 +25,7 @@ public sealed class ArchitectureCheck
         this.skipsUnreadable = skipsUnreadable;
         facts = new Lazy<LoadedFacts>(() => LoadedFacts.Read(paths, skipsUnreadable));
         result = new Lazy<CheckResult>(() => facts.Value.AddTo(
-            SystemCheck.Run(architecture.Judge, facts.Value.Facts, architecture.ScopeOf(isWholeSystem))));
+            SystemCheck.Run(architecture.Judge, facts.Value.Facts, architecture.ScopeOf(isWholeSystem, facts.Value.Facts))));
         inquiry = new Inquiry(architecture, () => Facts, Context);
     }
 

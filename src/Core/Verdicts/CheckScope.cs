@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using ArchRules.Facts;
 using ArchRules.Model;
 
 namespace ArchRules.Verdicts;
@@ -10,6 +12,9 @@ namespace ArchRules.Verdicts;
 /// <param name="Today">The day on which entries with an end are judged.</param>
 public sealed record CheckScope(bool IsWholeSystem, Baseline Baseline, string BaselineFile, DateTime Today)
 {
+    /// <summary>The configuration files of the projects; empty where none were looked for.</summary>
+    public IReadOnlyList<ConfigurationFile> Configuration { get; init; } = [];
+
     /// <summary>A whole system without debt.</summary>
     public static CheckScope Whole { get; } = new(true, Baseline.Empty, "", DateTime.MinValue);
 

@@ -20,7 +20,7 @@ public sealed class SystemCheck
     private readonly HashSet<Arrow> usedArrows = [];
     private readonly SortedSet<(string Component, string Member)> unclassified = [];
     private readonly CodeCoverage coverage;
-    private readonly SystemTexts texts;
+    private readonly SystemServices services;
     private readonly List<PlacedAssembly> placed = [];
     private readonly SystemCycles cycles;
     private int dependencyCount;
@@ -34,7 +34,7 @@ public sealed class SystemCheck
         members = new FamilyMembers(judge.Model);
         coverage = new CodeCoverage(judge);
         cycles = new SystemCycles(judge);
-        texts = new SystemTexts(judge, assemblies);
+        services = new SystemServices(judge, assemblies);
     }
 
     /// <summary>Checks assemblies.</summary>
@@ -76,9 +76,6 @@ public sealed class SystemCheck
         var shown = new ShownTypes(judge, facts);
         foreach (var row in facts.Dependencies)
             CheckDependency(facts, row, places, shown);
-
-        foreach (var violation in texts.Check(facts, places))
-            violations.Add(violation);
 
         return new CheckedAssembly(facts.AssemblyName, facts.Path, typeCount, facts.HasSymbols);
     }
@@ -137,7 +134,7 @@ public sealed class SystemCheck
     {
         var boxes = members.Components(typeCounts);
         var paths = new StoragePaths(judge, placed, boxes);
-        foreach (var violation in paths.Violations())
+        foreach (var violation in paths.Violations().Concat(services.Check(placed, scope.Configuration)))
             violations.Add(violation);
 
         var debt = new KnownDebt(scope);
@@ -146,6 +143,7 @@ public sealed class SystemCheck
         var findings = new List<Finding>(coverage.Findings());
         findings.AddRange(cycles.Findings());
         findings.AddRange(debt.Findings());
+        findings.AddRange(services.Findings);
         if (scope.IsWholeSystem)
         {
             findings.AddRange(coverage.EmptyPatterns(typeCounts));
@@ -197,7 +195,7 @@ public sealed class SystemCheck
         foreach (var group in unclassified.GroupBy(member => member.Component))
             yield return $"neither 'reads' nor 'writes' of '{group.Key}' names {string.Join(", ", group.Select(member => member.Member))}: AR0105 lets them pass";
 
-        foreach (var doubt in texts.Notes())
+        foreach (var doubt in services.Notes)
             yield return doubt;
 
         foreach (var words in judge.Model.NotEnforced)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ArchRules.Configuration;
+using ArchRules.Facts;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
 using ArchRules.Text;
@@ -27,7 +29,9 @@ public sealed record ModelFile(string Path, ArchitectureModel Model, Baseline Ba
 
     /// <summary>What a check of this model covers today.</summary>
     /// <param name="isWholeSystem">Whether the assemblies are all of the system.</param>
-    public CheckScope ScopeOf(bool isWholeSystem) => new(isWholeSystem, Baseline, System.IO.Path.Combine(Folder, BaselineName), DateTime.Today);
+    /// <param name="facts">The facts of the assemblies: the configuration files of their projects are looked for where their sources are.</param>
+    public CheckScope ScopeOf(bool isWholeSystem, IReadOnlyList<AssemblyFacts> facts) =>
+        new(isWholeSystem, Baseline, System.IO.Path.Combine(Folder, BaselineName), DateTime.Today) { Configuration = ConfigurationFiles.Of(facts) };
 
     /// <summary>Finds the model of a folder: the nearest file in it or above it.</summary>
     /// <param name="startFolder">The folder to begin in; it need not exist.</param>

@@ -93,7 +93,9 @@ internal sealed class StoragePaths
         && (violation.Rule.Id == StorageBypassCheck.Id || IsStorageFor(frontEnd, violation.TargetNode));
 
     private bool IsStorageFor(Component frontEnd, string node) =>
-        judge.Model.FindComponent(node) is { } component && judge.IsStorageFor(frontEnd.Id, component.Id);
+        judge.Model.FindComponent(node) is { } component
+            ? judge.IsStorageFor(frontEnd.Id, component.Id)
+            : judge.Model.Technologies.TryGetValue(node, out var technology) && technology.Category is TechnologyCategory.Database or TechnologyCategory.ObjectStore;
 
     private bool IsToldLeak(Component frontEnd, Violation violation) => violation.Rule.Id == StorageBypassCheck.Id
         && told.TryGetValue(frontEnd.Name, out var sources) && sources.Contains(violation.Dependency.Source);

@@ -13,14 +13,16 @@ internal sealed class SystemTexts
 
     private readonly Judge judge;
     private readonly TextJudge texts;
+    private readonly SystemSettings settings;
     private readonly Dictionary<string, string> assemblies = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Rule, string Component, string Reason), SortedSet<string>> doubts = new(Comparer<(string, string, string)>.Create(Compare));
     private readonly Dictionary<(string Rule, string Component, string Reason), int> counts = [];
 
-    public SystemTexts(Judge judge, IEnumerable<AssemblyFacts> facts)
+    public SystemTexts(Judge judge, IEnumerable<AssemblyFacts> facts, SystemSettings settings)
     {
         this.judge = judge;
-        texts = new TextJudge(judge);
+        this.settings = settings;
+        texts = new TextJudge(judge, settings.Endpoints);
         foreach (var assembly in facts)
         {
             foreach (var type in assembly.Types.Where(type => type.IsDefined))
@@ -32,7 +34,7 @@ internal sealed class SystemTexts
     /// <param name="facts">The facts.</param>
     /// <param name="places">Where its types belong, by their index.</param>
     /// <returns>The violations, in the order of the assembly.</returns>
-    public IEnumerable<Violation> Check(AssemblyFacts facts, Placement[] places)
+    public IEnumerable<Violation> Check(AssemblyFacts facts, IReadOnlyList<Placement> places)
     {
         foreach (var row in facts.Texts)
         {
@@ -41,7 +43,7 @@ internal sealed class SystemTexts
                 continue;
 
             var inRoot = row.InRoot || judge.Model.IsComposition(source.Node);
-            if (texts.Check(source, row.Role, row.Text, inRoot, FindAssembly) is not { } verdict)
+            if (Check(facts, row, source, inRoot) is not { } verdict)
                 continue;
 
             var element = facts.ElementOf(row.Source);
@@ -68,6 +70,18 @@ internal sealed class SystemTexts
             var more = doubt.Value.Count > ShownMembers ? $" and {doubt.Value.Count - ShownMembers} more" : "";
             yield return $"{rule} is unproven for '{component}': {reason} ({counts[doubt.Key]} in {members}{more})";
         }
+    }
+
+    // An address in a setting is what the files of the project say; the first that is not allowed is told.
+    private TextVerdict? Check(AssemblyFacts facts, TextRow row, Placement source, bool inRoot)
+    {
+        if (row.Role != TextRole.AddressSetting)
+            return texts.Check(source, row.Role, row.Text, inRoot, FindAssembly);
+
+        var values = settings.ValuesOf(facts.AssemblyName, row.Text!).ToArray();
+        return values.Length == 0
+            ? texts.Check(source, row.Role, row.Text, inRoot, FindAssembly)
+            : values.Select(value => texts.Check(source, TextRole.Address, value, inRoot, FindAssembly)).FirstOrDefault(verdict => verdict is not null);
     }
 
     private string? FindAssembly(string type) => assemblies.TryGetValue(type, out var assembly) ? assembly : null;

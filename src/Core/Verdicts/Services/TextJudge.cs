@@ -5,10 +5,23 @@ using ArchRules.Model;
 namespace ArchRules.Verdicts.Services;
 
 /// <summary>Judges texts that lead to code, to services and to queues. Safe to share between threads.</summary>
-/// <param name="judge">The judge of the model.</param>
-public sealed class TextJudge(Judge judge)
+public sealed class TextJudge
 {
-    private readonly EndpointIndex endpoints = new(judge.Model);
+    private readonly Judge judge;
+    private readonly EndpointIndex endpoints;
+
+    /// <summary>Judges by the endpoints that a model declares.</summary>
+    /// <param name="judge">The judge of the model.</param>
+    public TextJudge(Judge judge)
+        : this(judge, new EndpointIndex(judge.Model))
+    {
+    }
+
+    internal TextJudge(Judge judge, EndpointIndex endpoints)
+    {
+        this.judge = judge;
+        this.endpoints = endpoints;
+    }
 
     /// <summary>Judges a text.</summary>
     /// <param name="source">Where the code that passes the text belongs; it has a node.</param>

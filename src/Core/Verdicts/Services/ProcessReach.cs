@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using ArchRules.Model;
+
+namespace ArchRules.Verdicts.Services;
+
+/// <summary>Which components run in one process, as far as arrows tell: those that calls join, not those that wires do.</summary>
+internal sealed class ProcessReach(ArchitectureModel model)
+{
+    /// <summary>What the process of a host holds: the component, and all that it reaches by arrows in process.</summary>
+    public IReadOnlyCollection<Component> From(Component host)
+    {
+        var reached = new Dictionary<int, Component> { [host.Id] = host };
+        var queue = new Queue<Component>(reached.Values);
+        while (queue.Count > 0)
+        {
+            var from = queue.Dequeue();
+            foreach (var to in InProcess().Where(arrow => arrow.Source.Id == from.Id).Select(arrow => arrow.Target))
+            {
+                if (reached.ContainsKey(to.Id))
+                    continue;
+
+                reached.Add(to.Id, to);
+                queue.Enqueue(to);
+            }
+        }
+
+        return reached.Values;
+    }
+
+    /// <summary>Groups components that arrows in process join, whatever their direction, without going through one of them.</summary>
+    /// <param name="without">The component that is not gone through: being joined by it is the question.</param>
+    /// <returns>For each component the id of its group.</returns>
+    public IReadOnlyDictionary<int, int> Groups(Component without)
+    {
+        var group = model.Components.ToDictionary(component => component.Id, component => component.Id);
+        foreach (var arrow in InProcess().Where(arrow => arrow.Source.Id != without.Id && arrow.Target.Id != without.Id && !IsStore(arrow.Target)))
+        {
+            var (kept, gone) = (group[arrow.Source.Id], group[arrow.Target.Id]);
+            foreach (var id in group.Where(pair => pair.Value == gone).Select(pair => pair.Key).ToArray())
+                group[id] = kept;
+        }
+
+        return group;
+    }
+
+    private static bool IsStore(Component component) => component.Role == LayerRole.Storage || component.IsShared;
+
+    private IEnumerable<Arrow> InProcess() => model.Arrows.Where(arrow => !arrow.Mode.IsWire() && arrow.Target.HasCode);
+}
