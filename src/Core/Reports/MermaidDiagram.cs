@@ -78,5 +78,5 @@ public static class MermaidDiagram
     // "end" and other words of Mermaid's own are no identifiers, so every identifier gets a prefix.
     private static string Id(string name) => "c_" + new string(name.Select(c => char.IsLetterOrDigit(c) ? c : '_').ToArray());
 
-    private static string Escape(string text) => text.Replace("\"", "&quot;");
+    private static string Escape(string text) => text.Replace("\"", "&quot;").Replace("<", "&lt;");
 }
