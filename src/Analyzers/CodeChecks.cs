@@ -95,6 +95,7 @@ internal sealed class CodeChecks(CompilationScope scope)
     private void CheckAssemblyAttributes(CompilationAnalysisContext context)
     {
         var assembly = context.Compilation.Assembly;
+        FriendReader.Report(scope, assembly, context.ReportDiagnostic);
         var place = scope.Places.OfAssembly(assembly);
         if (!scope.CanFailFrom(place))
             return;

@@ -36,6 +36,9 @@ public sealed class AssemblyFacts
     /// <summary>What members call inside their own type, and which base constructors they call: paths of calls need it, verdicts do not.</summary>
     public IReadOnlyList<LinkRow> Links { get; init; } = [];
 
+    /// <summary>The assemblies to which this one opens its internals, as <c>InternalsVisibleTo</c> names them.</summary>
+    public IReadOnlyList<string> Friends { get; init; } = [];
+
     /// <summary>The texts that lead to other code, to services or queues, in the order of the assembly.</summary>
     public IReadOnlyList<TextRow> Texts { get; init; } = [];
 

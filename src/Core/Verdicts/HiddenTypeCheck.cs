@@ -7,7 +7,7 @@ public static class HiddenTypeCheck
     public const string Id = "AR0107";
 
     /// <summary>The rule in one line.</summary>
-    public const string Title = "A type outside the exposed surface is used";
+    public const string Title = "A type outside the exposed surface is used, or internals are opened to another component";
 
     /// <summary>The message: who, whom, their components, and what is exposed.</summary>
     public const string MessageFormat = "'{0}' must not use '{1}': '{3}' exposes only {4}";

@@ -77,6 +77,12 @@ public sealed class SystemCheck
         foreach (var row in facts.Dependencies)
             CheckDependency(facts, row, places, shown);
 
+        foreach (var friend in facts.Friends)
+        {
+            if (FriendCheck.Check(judge, facts.AssemblyName, friend) is { } violation)
+                violations.Add(violation);
+        }
+
         return new CheckedAssembly(facts.AssemblyName, facts.Path, typeCount, facts.HasSymbols);
     }
 

@@ -26,6 +26,7 @@ internal sealed class AssemblyWalker(AssemblyImage image)
             Dependencies = tables.Facts.Finish(),
             Links = tables.Links.Finish(),
             Texts = tables.Texts.ToArray(),
+            Friends = FriendReader.Read(metadata),
         };
     }
 }
