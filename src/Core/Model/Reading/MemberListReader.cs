@@ -5,9 +5,6 @@ namespace ArchRules.Model.Reading;
 /// <summary>Reads lists of <c>Type.Member</c>.</summary>
 internal static class MemberListReader
 {
-    /// <summary>The keys of a technology that hold such lists.</summary>
-    public static readonly string[] Keys = ["reads", "writes", "publishes", "consumes"];
-
     /// <summary>Reads one list.</summary>
     /// <returns>The patterns; empty where the key is missing.</returns>
     public static IReadOnlyList<MemberPattern> Read(MappingReader keys, string key, Mistakes mistakes)
@@ -27,5 +24,5 @@ internal static class MemberListReader
 
     /// <summary>Reads all four lists of a technology.</summary>
     public static MemberLists ReadAll(MappingReader keys, Mistakes mistakes) => new(
-        Read(keys, Keys[0], mistakes), Read(keys, Keys[1], mistakes), Read(keys, Keys[2], mistakes), Read(keys, Keys[3], mistakes));
+        Read(keys, "reads", mistakes), Read(keys, "writes", mistakes), Read(keys, "publishes", mistakes), Read(keys, "consumes", mistakes));
 }
