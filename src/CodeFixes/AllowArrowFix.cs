@@ -8,7 +8,6 @@ using ArchRules.Analyzers;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Editing;
 using ArchRules.Model;
-using ArchRules.Model.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -28,26 +27,26 @@ internal sealed class AllowArrowFix : FileFix<AllowArrowFix.NewArrow>
         ImmutableArray.Create(Descriptors.MissingArrow.Id, Descriptors.AccessMode.Id, Descriptors.OwnedTechnology.Id);
 
     /// <inheritdoc/>
-    public override Task<TextDocument?> FindFileAsync(Project project, CancellationToken cancellation) =>
+    public override Task<FixedFile?> FindFileAsync(Project project, CancellationToken cancellation) =>
         SharedFile.FindModelAsync(project, cancellation);
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<FixChoice<NewArrow>>> FindChoicesAsync(
-        Diagnostic diagnostic, Project project, string text, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<FixChoice<NewArrow>>>(FindChoice(diagnostic, text) is { } choice ? [choice] : []);
+        Diagnostic diagnostic, Project project, FixedFile file, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<FixChoice<NewArrow>>>(FindChoice(diagnostic, file) is { } choice ? [choice] : []);
 
     /// <inheritdoc/>
-    public override string Edit(string text, IEnumerable<NewArrow> changes) => changes
+    public override string Edit(FixedFile file, IEnumerable<NewArrow> changes) => changes
         .OrderBy(arrow => arrow.Source, StringComparer.Ordinal)
         .ThenBy(arrow => arrow.Target, StringComparer.Ordinal)
         .ThenBy(arrow => arrow.Mode)
-        .Aggregate(text, (current, arrow) => Try(current, ArrowEditor.Add(current, arrow.Source, arrow.Target, arrow.Mode)));
+        .Aggregate(file.Text, (current, arrow) => Try(current, ArrowEditor.Add(current, arrow.Source, arrow.Target, arrow.Mode, file.Included)));
 
-    private static FixChoice<NewArrow>? FindChoice(Diagnostic diagnostic, string text)
+    private static FixChoice<NewArrow>? FindChoice(Diagnostic diagnostic, FixedFile file)
     {
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.SourceComponent, out var from)
             || !diagnostic.Properties.TryGetValue(DiagnosticProperties.TargetComponent, out var to)
-            || ArchitectureReader.Parse(text).Model is not { } model
+            || file.FindModel() is not { } model
             || model.FindComponent(from ?? "") is not { } source
             || model.FindComponent(to ?? "") is not { } target)
             return null;

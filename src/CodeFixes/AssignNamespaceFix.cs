@@ -8,7 +8,6 @@ using ArchRules.Analyzers;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Editing;
 using ArchRules.Model;
-using ArchRules.Model.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -27,16 +26,16 @@ internal sealed class AssignNamespaceFix : FileFix<Assignment>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.Unassigned.Id);
 
     /// <inheritdoc/>
-    public override Task<TextDocument?> FindFileAsync(Project project, CancellationToken cancellation) =>
+    public override Task<FixedFile?> FindFileAsync(Project project, CancellationToken cancellation) =>
         SharedFile.FindModelAsync(project, cancellation);
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<FixChoice<Assignment>>> FindChoicesAsync(
-        Diagnostic diagnostic, Project project, string text, CancellationToken cancellation)
+        Diagnostic diagnostic, Project project, FixedFile file, CancellationToken cancellation)
     {
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Namespace, out var ns) || ns is null
             || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { AssemblyName: { } assembly } compilation
-            || ArchitectureReader.Parse(text).Model is not { } model)
+            || file.FindModel() is not { } model)
             return [];
 
         var withAllBelow = !HoldsAssigned(FindNamespace(compilation, ns), new PlacementIndex(model), assembly);
@@ -46,10 +45,10 @@ internal sealed class AssignNamespaceFix : FileFix<Assignment>
     }
 
     /// <inheritdoc/>
-    public override string Edit(string text, IEnumerable<Assignment> changes) => changes
+    public override string Edit(FixedFile file, IEnumerable<Assignment> changes) => changes
         .OrderBy(choice => choice.Component, StringComparer.Ordinal)
         .ThenBy(choice => choice.Pattern, StringComparer.Ordinal)
-        .Aggregate(text, (current, choice) => Try(current, choice.Edit(current)));
+        .Aggregate(file.Text, (current, choice) => Try(current, choice.Edit(current, file.Included)));
 
     private static string TitleOf(Assignment choice)
     {

@@ -19,15 +19,15 @@ internal abstract class FileFix<TChange> : CodeFixProvider
 
     /// <summary>Finds the file.</summary>
     /// <returns>The file; null where the project has none, or none that it may change.</returns>
-    public abstract Task<TextDocument?> FindFileAsync(Project project, CancellationToken cancellation);
+    public abstract Task<FixedFile?> FindFileAsync(Project project, CancellationToken cancellation);
 
     /// <summary>Finds what could be done about a diagnostic. Not all of it need be possible: <see cref="Edit"/> decides.</summary>
     public abstract Task<IReadOnlyList<FixChoice<TChange>>> FindChoicesAsync(
-        Diagnostic diagnostic, Project project, string text, CancellationToken cancellation);
+        Diagnostic diagnostic, Project project, FixedFile file, CancellationToken cancellation);
 
     /// <summary>Makes changes, each once and in an order of their own; what cannot be is left out.</summary>
     /// <returns>The new text; the old one where nothing could be done.</returns>
-    public abstract string Edit(string text, IEnumerable<TChange> changes);
+    public abstract string Edit(FixedFile file, IEnumerable<TChange> changes);
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => new FileFixAll<TChange>(this);
@@ -39,14 +39,13 @@ internal abstract class FileFix<TChange> : CodeFixProvider
         if (!FixPermission.IsGiven(project, Name) || await FindFileAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } file)
             return;
 
-        var text = (await file.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var choice in await FindChoicesAsync(diagnostic, project, text, context.CancellationToken).ConfigureAwait(false))
+            foreach (var choice in await FindChoicesAsync(diagnostic, project, file, context.CancellationToken).ConfigureAwait(false))
             {
-                var edited = Edit(text, [choice.Change]);
-                if (edited != text)
-                    context.RegisterCodeFix(ActionFor(choice, project.Solution, file, edited), diagnostic);
+                var edited = Edit(file, [choice.Change]);
+                if (edited != file.Text)
+                    context.RegisterCodeFix(ActionFor(choice, project.Solution, file.Document, edited), diagnostic);
             }
         }
     }

@@ -33,18 +33,17 @@ internal sealed class FileFixAll<TChange>(FileFix<TChange> fix) : FixAllProvider
             key);
     }
 
-    private async Task<IReadOnlyList<(TextDocument File, TChange Change)>> CollectAsync(FixAllContext context, string? key)
+    private async Task<IReadOnlyList<(FixedFile File, TChange Change)>> CollectAsync(FixAllContext context, string? key)
     {
-        var changes = new List<(TextDocument, TChange)>();
+        var changes = new List<(FixedFile, TChange)>();
         foreach (var project in ProjectsOf(context).Where(project => FixPermission.IsGiven(project, fix.Name)))
         {
             if (await fix.FindFileAsync(project, context.CancellationToken).ConfigureAwait(false) is not { } file)
                 continue;
 
-            var text = (await file.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
             foreach (var diagnostic in await DiagnosticsOfAsync(context, project).ConfigureAwait(false))
             {
-                var choices = await fix.FindChoicesAsync(diagnostic, project, text, context.CancellationToken).ConfigureAwait(false);
+                var choices = await fix.FindChoicesAsync(diagnostic, project, file, context.CancellationToken).ConfigureAwait(false);
                 if (choices.FirstOrDefault(choice => choice.Key == key) is { } chosen)
                     changes.Add((file, chosen.Change));
             }
@@ -54,15 +53,14 @@ internal sealed class FileFixAll<TChange>(FileFix<TChange> fix) : FixAllProvider
     }
 
     private async Task<Solution> ApplyAsync(
-        Solution solution, IReadOnlyList<(TextDocument File, TChange Change)> changes, CancellationToken cancellation)
+        Solution solution, IReadOnlyList<(FixedFile File, TChange Change)> changes, CancellationToken cancellation)
     {
-        foreach (var group in changes.GroupBy(change => SharedFile.PathOf(change.File)))
+        foreach (var group in changes.GroupBy(change => change.File.Path))
         {
             var file = group.First().File;
-            var text = (await file.GetTextAsync(cancellation).ConfigureAwait(false)).ToString();
-            var edited = fix.Edit(text, group.Select(change => change.Change).Distinct());
-            if (edited != text)
-                solution = await SharedFile.ReplaceAsync(solution, file, edited, cancellation).ConfigureAwait(false);
+            var edited = fix.Edit(file, group.Select(change => change.Change).Distinct());
+            if (edited != file.Text)
+                solution = await SharedFile.ReplaceAsync(solution, file.Document, edited, cancellation).ConfigureAwait(false);
         }
 
         return solution;

@@ -26,12 +26,12 @@ internal sealed class RecordDebtFix : FileFix<RecordDebtFix.Site>
         Descriptors.All.Where(descriptor => descriptor.Category != Descriptors.Unassigned.Category).Select(descriptor => descriptor.Id).ToImmutableArray();
 
     /// <inheritdoc/>
-    public override Task<TextDocument?> FindFileAsync(Project project, CancellationToken cancellation) =>
+    public override Task<FixedFile?> FindFileAsync(Project project, CancellationToken cancellation) =>
         SharedFile.FindBaselineAsync(project, cancellation);
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<FixChoice<Site>>> FindChoicesAsync(
-        Diagnostic diagnostic, Project project, string text, CancellationToken cancellation)
+        Diagnostic diagnostic, Project project, FixedFile file, CancellationToken cancellation)
     {
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Source, out var source) || source is null
             || !diagnostic.Properties.TryGetValue(DiagnosticProperties.Target, out var target) || target is null)
@@ -45,10 +45,10 @@ internal sealed class RecordDebtFix : FileFix<RecordDebtFix.Site>
     }
 
     /// <inheritdoc/>
-    public override string Edit(string text, IEnumerable<Site> changes)
+    public override string Edit(FixedFile file, IEnumerable<Site> changes)
     {
-        if (BaselineReader.Parse(text).Baseline is not { } baseline)
-            return text;
+        if (BaselineReader.Parse(file.Text).Baseline is not { } baseline)
+            return file.Text;
 
         // What is told comes on top of what the baseline knows.
         var debts = changes
@@ -58,7 +58,7 @@ internal sealed class RecordDebtFix : FileFix<RecordDebtFix.Site>
                 same.Key.Source,
                 same.Key.Target,
                 (baseline.Find(same.Key.Rule, same.Key.Source, same.Key.Target)?.Count ?? 0) + same.Count()));
-        return Try(text, BaselineEditor.Set(text, debts));
+        return Try(file.Text, BaselineEditor.Set(file.Text, debts));
     }
 
     /// <summary>A violation at its place.</summary>

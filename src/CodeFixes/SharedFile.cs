@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using ArchRules.Analyzers.Reading;
+using ArchRules.Model.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -16,19 +17,26 @@ internal static class SharedFile
 
     /// <summary>Finds the model of a project, as the analyzer does.</summary>
     /// <returns>The file; null where the project has none.</returns>
-    public static async Task<TextDocument?> FindModelAsync(Project project, CancellationToken cancellation)
+    public static async Task<FixedFile?> FindModelAsync(Project project, CancellationToken cancellation)
     {
-        var model = await FindModelTextAsync(project, cancellation).ConfigureAwait(false);
-        return model is null ? null : FindDocument(project, model);
+        if (await FindModelTextAsync(project, cancellation).ConfigureAwait(false) is not { } model || FindDocument(project, model) is not { } document)
+            return null;
+
+        var file = await FixedFile.ReadAsync(document, cancellation).ConfigureAwait(false);
+        var included = IncludedFiles.Find(project.AnalyzerOptions.AdditionalFiles, model, ArchitectureReader.FindIncludes(file.Text))
+            .ToDictionary(part => part.Name, part => part.Text.GetText(cancellation)?.ToString() ?? "", StringComparer.Ordinal);
+        return file with { Included = included };
     }
 
     /// <summary>Finds the baseline of a project, as the analyzer does.</summary>
     /// <returns>The file; null where the project has none: a fix does not begin one, since the build would not know of it.</returns>
-    public static async Task<TextDocument?> FindBaselineAsync(Project project, CancellationToken cancellation)
+    public static async Task<FixedFile?> FindBaselineAsync(Project project, CancellationToken cancellation)
     {
         var model = await FindModelTextAsync(project, cancellation).ConfigureAwait(false);
-        return model is not null && LoadedBaseline.Find(project.AnalyzerOptions.AdditionalFiles, model) is { } baseline
-            ? FindDocument(project, baseline)
+        return model is not null
+            && LoadedBaseline.Find(project.AnalyzerOptions.AdditionalFiles, model) is { } baseline
+            && FindDocument(project, baseline) is { } document
+            ? await FixedFile.ReadAsync(document, cancellation).ConfigureAwait(false)
             : null;
     }
 

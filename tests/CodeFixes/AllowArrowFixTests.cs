@@ -17,6 +17,15 @@ public sealed class AllowArrowFixTests
         .FixesModel(Apart.Replace("[]", "[a -> b: call]", StringComparison.Ordinal), "namespace A { class User { B.Thing thing; } }\nnamespace B { class Thing { } }");
 
     [Fact]
+    public Task A_model_in_several_files_gets_the_arrow_in_its_main_one()
+    {
+        const string Main = "include: archrules/b.yml\ncomponents:\n  a: { namespaces: A }\narrows:\n";
+        var test = new FileFixTest<AllowArrowFix>(Main, "namespace A { class User { B.{|AR0101:Thing|} thing; } }\nnamespace B { class Thing { } }");
+        test.TestState.AdditionalFiles.Add(("archrules/b.yml", "components: { b: { namespaces: B } }"));
+        return test.FixesModel(Main + "  - a -> b: call\n", "namespace A { class User { B.Thing thing; } }\nnamespace B { class Thing { } }");
+    }
+
+    [Fact]
     public Task All_missing_arrows_come_in_one_text_from_all_projects() => new FileFixTest<AllowArrowFix>(
         Apart,
         """

@@ -17,14 +17,16 @@ public static class ArrowEditor
     /// <param name="source">The component that depends.</param>
     /// <param name="target">The component that it depends on.</param>
     /// <param name="mode">What the arrow permits.</param>
+    /// <param name="included">The texts of the files that it includes, by their names in it; null where it includes none.</param>
     /// <returns>
     /// The edited text; the old one where it has this arrow; or a refusal: a component is not declared, the layers or the file
     /// forbid the arrow, a first arrow would close all other pairs, or the file is written so that it cannot be edited in place.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static EditedText Add(string text, string source, string target, ArrowMode mode)
+    public static EditedText Add(
+        string text, string source, string target, ArrowMode mode, IReadOnlyDictionary<string, string>? included = null)
     {
-        var (edit, refusal) = ModelEdit.Begin(text);
+        var (edit, refusal) = ModelEdit.Begin(text, included ?? ModelEdit.NothingIncluded);
         if (edit is null)
             return refusal;
 
@@ -89,16 +91,18 @@ public static class ArrowEditor
 
     private static IReadOnlyList<TextChange> AddKey(ModelEdit edit, string word)
     {
-        var components = edit.Root.Find("components")!;
-        var at = edit.Source.BlockEnd(components, 0);
+        var before = edit.Root.Find("components") ?? edit.Root.Entries[edit.Root.Entries.Count - 1].Value;
+        var at = edit.Source.BlockEnd(before, 0);
         return edit.Source.IsFlow(edit.Root)
-            ? [TextChange.Insert(edit.Source.EndOf(components), $", {Key}: [{word}]")]
+            ? [TextChange.Insert(edit.Source.EndOf(before), $", {Key}: [{word}]")]
             : [edit.Lists.InsertLines(at, 0, "", Key + ":", new string(' ', Indentation(edit)) + "- " + word)];
     }
 
     private static int Indentation(ModelEdit edit)
     {
-        var components = (YamlMapping)edit.Root.Find("components")!;
+        if (edit.Root.Find("components") is not YamlMapping components)
+            return 2;
+
         var column = edit.Source.ColumnOf(edit.Source.StartOf(components.Entries[0].Key));
         return edit.Source.IsFlow(components) || column == 0 ? 2 : column;
     }

@@ -16,9 +16,11 @@ public sealed record Assignment(string Component, bool IsNew, PatternKey Key, st
 
     /// <summary>Edits the model file.</summary>
     /// <param name="text">Its text.</param>
+    /// <param name="included">The texts of the files that it includes, by their names in it; null where it includes none.</param>
     /// <returns>The edited text, or why the file was left alone.</returns>
-    public EditedText Edit(string text) =>
-        IsNew ? PatternEditor.Declare(text, Component, Key, Pattern) : PatternEditor.Add(text, Component, Key, Pattern);
+    public EditedText Edit(string text, IReadOnlyDictionary<string, string>? included = null) => IsNew
+        ? PatternEditor.Declare(text, Component, Key, Pattern, included)
+        : PatternEditor.Add(text, Component, Key, Pattern, included);
 
     /// <summary>Finds the components that a namespace could be meant for.</summary>
     /// <param name="model">The model.</param>

@@ -9,14 +9,20 @@ namespace ArchRules.Editing;
 /// <summary>A model file that can be read, about to be edited. What comes of an edit is always read again.</summary>
 internal sealed class ModelEdit
 {
-    private ModelEdit(string text, ArchitectureModel model, YamlMapping root)
+    private readonly IReadOnlyDictionary<string, string> included;
+
+    private ModelEdit(string text, IReadOnlyDictionary<string, string> included, ArchitectureModel model, YamlMapping root)
     {
         Text = text;
+        this.included = included;
         Model = model;
         Root = root;
         Source = new YamlSource(text);
         Lists = new ListEdit(Source);
     }
+
+    /// <summary>For a model in one file.</summary>
+    public static IReadOnlyDictionary<string, string> NothingIncluded { get; } = new Dictionary<string, string>();
 
     public string Text { get; }
 
@@ -29,13 +35,15 @@ internal sealed class ModelEdit
     public ListEdit Lists { get; }
 
     /// <summary>Reads a file.</summary>
+    /// <param name="text">The text of the model file, which is the one to edit.</param>
+    /// <param name="included">The texts of the files that it includes.</param>
     /// <returns>The edit; or why the file cannot be edited.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static (ModelEdit? Edit, EditedText Refusal) Begin(string text)
+    public static (ModelEdit? Edit, EditedText Refusal) Begin(string text, IReadOnlyDictionary<string, string> included)
     {
-        var parsed = ArchitectureReader.Parse(text);
+        var parsed = ArchitectureReader.Parse(text, included);
         return parsed.Model is { } model && YamlReader.Read(text).Root is YamlMapping root
-            ? (new ModelEdit(text, model, root), EditedText.Of(text))
+            ? (new ModelEdit(text, included, model, root), EditedText.Of(text))
             : (null, EditedText.Refuse(parsed.Mistakes[0].Message));
     }
 
@@ -49,7 +57,7 @@ internal sealed class ModelEdit
         foreach (var changes in attempts)
         {
             var edited = TextChange.Apply(Text, changes);
-            var (after, refusal) = Begin(edited);
+            var (after, refusal) = Begin(edited, included);
             if (after is null)
                 mistake ??= refusal.Refusal;
             else if (isWanted(after))

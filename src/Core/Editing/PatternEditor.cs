@@ -16,22 +16,26 @@ public static class PatternEditor
     /// <param name="component">The component.</param>
     /// <param name="key">What the pattern is matched against.</param>
     /// <param name="pattern">The pattern.</param>
+    /// <param name="included">The texts of the files that it includes, by their names in it; null where it includes none.</param>
     /// <returns>
     /// The edited text; the old one where the component has the pattern; or a refusal: the component is not declared, has no pattern
     /// of this key (a first one would take code away from it), the pattern is another component's, or the file cannot be edited.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static EditedText Add(string text, string component, PatternKey key, string pattern)
+    public static EditedText Add(
+        string text, string component, PatternKey key, string pattern, IReadOnlyDictionary<string, string>? included = null)
     {
-        var (edit, refusal) = ModelEdit.Begin(text);
+        var (edit, refusal) = ModelEdit.Begin(text, included ?? ModelEdit.NothingIncluded);
         if (edit is null)
             return refusal;
 
         var word = WordOf(key);
-        if (Find(edit, component)?.Find(word) is not { } old)
-            return EditedText.Refuse(edit.Model.FindComponent(component) is null
-                ? $"component '{component}' is not declared"
-                : $"component '{component}' has no {word}; to give it some would take away what it has");
+        if (Find(edit, component) is not { } declared)
+            return EditedText.Refuse($"component '{component}' is not declared in this file");
+
+        if (declared.Find(word) is not { } old)
+            return EditedText.Refuse(
+                $"component '{component}' has no {word}; to give it some would take away what it has");
 
         if (YamlShape.ItemsOf(old).OfType<YamlScalar>().Any(known => known.Value == pattern))
             return EditedText.Of(text);
@@ -46,13 +50,18 @@ public static class PatternEditor
     /// <param name="component">The name of the component.</param>
     /// <param name="key">What the pattern is matched against.</param>
     /// <param name="pattern">The pattern.</param>
+    /// <param name="included">The texts of the files that it includes, by their names in it; null where it includes none.</param>
     /// <returns>The edited text; or a refusal: the name is taken, or the file cannot be edited.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static EditedText Declare(string text, string component, PatternKey key, string pattern)
+    public static EditedText Declare(
+        string text, string component, PatternKey key, string pattern, IReadOnlyDictionary<string, string>? included = null)
     {
-        var (edit, refusal) = ModelEdit.Begin(text);
+        var (edit, refusal) = ModelEdit.Begin(text, included ?? ModelEdit.NothingIncluded);
         if (edit is null)
             return refusal;
+
+        if (edit.Root.Find(Key) is not YamlMapping)
+            return EditedText.Refuse("the file has no components of its own, only those of the files that it includes");
 
         return edit.Finish(
             Spellings(pattern).Select(spelling => Declaration(edit, component, $"{WordOf(key)}: {spelling}")),
@@ -68,7 +77,7 @@ public static class PatternEditor
     // A pattern that starts with a star has to be quoted.
     private static IEnumerable<string> Spellings(string pattern) => [YamlWord.Write(pattern, inFlow: true), $"\"{pattern}\""];
 
-    private static YamlMapping? Find(ModelEdit edit, string component) => ((YamlMapping)edit.Root.Find(Key)!).Find(component) as YamlMapping;
+    private static YamlMapping? Find(ModelEdit edit, string component) => (edit.Root.Find(Key) as YamlMapping)?.Find(component) as YamlMapping;
 
     private static IReadOnlyList<TextChange> Changes(ModelEdit edit, YamlNode old, string spelling)
     {

@@ -42,6 +42,21 @@ public sealed class ArrowEditorTests
         Add("components:\n  \"-\": { namespaces: A }\n  b: { namespaces: B }\narrows:\n", "-", "b"));
 
     [Fact]
+    public void A_model_in_several_files_takes_an_arrow_in_its_main_one()
+    {
+        const string Main = "include: archrules/b.yml\ncomponents:\n  a: { namespaces: A }\n";
+        var parts = new Dictionary<string, string> { ["archrules/b.yml"] = "components: { b: { namespaces: B } }\narrows: [b -> a]\n" };
+        var alone = new Dictionary<string, string> { ["archrules/b.yml"] = "components: { b: { namespaces: B } }\n" };
+
+        Assert.Equal(Main + "\narrows:\n  - a -> b: call\n", ArrowEditor.Add(Main, "a", "b", ArrowMode.Call, parts).Text);
+        Assert.Equal(Main, ArrowEditor.Add(Main, "b", "a", ArrowMode.Call, parts).Text);
+        Assert.Null(PatternEditor.Add(Main, "b", PatternKey.Namespaces, "C", parts).Text);
+        Assert.NotNull(PatternEditor.Declare(Main, "c", PatternKey.Namespaces, "C", parts).Text);
+        Assert.NotNull(ArrowEditor.Add(Main, "a", "b", ArrowMode.Call).Refusal);
+        Assert.Contains("no components of its own", PatternEditor.Declare("include: archrules/b.yml\n", "c", PatternKey.Namespaces, "C", alone).Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_arrow_that_is_there_is_not_added_again()
     {
         var text = Components + "arrows: [\"a, b -> c\"]\n";

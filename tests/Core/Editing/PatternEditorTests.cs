@@ -22,7 +22,7 @@ public sealed class PatternEditorTests
         "components: { a: { projects: A } }", PatternEditor.Add("components: { a: { projects: A } }", "a", PatternKey.Projects, "A").Text);
 
     [Theory]
-    [InlineData("x", PatternKey.Namespaces, "N", "component 'x' is not declared")]
+    [InlineData("x", PatternKey.Namespaces, "N", "component 'x' is not declared in this file")]
     [InlineData("a", PatternKey.Namespaces, "N", "component 'a' has no namespaces; to give it some would take away what it has")]
     [InlineData("a", PatternKey.Projects, "B", "pattern 'B' is in component")]
     [InlineData("a", PatternKey.Projects, "B,C", "is not a pattern")]
