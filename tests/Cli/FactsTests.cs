@@ -21,7 +21,7 @@ public sealed class FactsTests(BuiltShop shop)
             var shards = Names.OrderBy(_ => random.Next()).GroupBy(_ => random.Next(3)).ToArray();
             foreach (var shard in shards)
             {
-                var written = await folder.RunAsync(["facts", .. shard.Select(shop.AssemblyOf), "-o", $"round{round}/{shard.Key}.facts"]);
+                var written = await folder.RunAsync(["facts", .. shard.Select(name => shop.AssemblyOf(name)), "-o", $"round{round}/{shard.Key}.facts"]);
                 Assert.True(written.ExitCode == 0, written.ToString());
             }
 

@@ -7,31 +7,67 @@ namespace ArchRules.Reading;
 internal sealed class AttributeValueReader(AssemblyTables tables)
 {
     private const int EmptySize = 4;
+    private const byte Byte = 0x05;
+    private const byte Int16 = 0x06;
     private const byte Int32 = 0x08;
+    private const byte Int64 = 0x0A;
 
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly NamedTypes names = new(tables);
 
+    // What enums of other assemblies are made of is not known here: an int nearly always, so that is tried first.
+    private static readonly byte[] Underlying = [Int32, Int64, Byte, Int16];
+
+    private const int MostUnknown = 4;
+
+    private readonly List<int[]> found = [];
+    private readonly List<object> unknown = [];
+    private int guess;
+
     public void Read(CustomAttribute attribute, Declaration declaration)
     {
-        var value = metadata.GetBlobReader(attribute.Value);
-        if (value.Length <= EmptySize)
+        if (metadata.GetBlobReader(attribute.Value).Length <= EmptySize)
             return;
 
+        // Where no sizes fit, what was read first stands: the attribute itself is a fact already.
+        int[][]? first = null;
+        guess = 0;
+        do
+        {
+            found.Clear();
+            unknown.Clear();
+            var fits = Fits(attribute);
+            if (fits || first is null)
+                first = found.ToArray();
+            if (fits)
+                break;
+        }
+        while (++guess < 1 << (2 * Math.Min(unknown.Count, MostUnknown)));
+
+        foreach (var shape in first)
+            declaration.Add(shape, DependencyKind.Attribute);
+    }
+
+    /// <summary>Whether the value of an attribute reads to its end and not beyond.</summary>
+    private bool Fits(CustomAttribute attribute)
+    {
+        var value = metadata.GetBlobReader(attribute.Value);
         value.ReadUInt16();
         try
         {
-            if (TryReadFixed(attribute.Constructor, ref value, declaration))
-                ReadNamed(ref value, declaration);
+            if (!TryReadFixed(attribute.Constructor, ref value))
+                return false;
+
+            ReadNamed(ref value);
+            return value.RemainingBytes == 0;
         }
-        catch (BadImageFormatException)
+        catch (Exception e) when (e is BadImageFormatException or ArgumentOutOfRangeException)
         {
-            // The size of another assembly's enum is not known here and taken for an int's. Where that is wrong, the rest of the
-            // value is lost; the attribute itself is a fact already.
+            return false;
         }
     }
 
-    private bool TryReadFixed(EntityHandle constructor, ref BlobReader value, Declaration declaration)
+    private bool TryReadFixed(EntityHandle constructor, ref BlobReader value)
     {
         var signature = metadata.GetBlobReader(constructor.Kind == HandleKind.MemberReference
             ? metadata.GetMemberReference((MemberReferenceHandle)constructor).Signature
@@ -40,14 +76,14 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
         signature.ReadByte();
         for (; count > 0; count--)
         {
-            if (!TryReadFixedArgument(ref signature, ref value, declaration))
+            if (!TryReadFixedArgument(ref signature, ref value))
                 return false;
         }
 
         return true;
     }
 
-    private bool TryReadFixedArgument(ref BlobReader signature, ref BlobReader value, Declaration declaration)
+    private bool TryReadFixedArgument(ref BlobReader signature, ref BlobReader value)
     {
         var element = signature.ReadByte();
         if (element == ElementType.Vector)
@@ -57,7 +93,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
             for (; count > 0; count--)
             {
                 signature = start;
-                if (!TryReadFixedArgument(ref signature, ref value, declaration))
+                if (!TryReadFixedArgument(ref signature, ref value))
                     return false;
             }
 
@@ -71,15 +107,15 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
         {
             case ElementType.Class:
                 signature.ReadTypeHandle();
-                AddNamed(value.ReadSerializedString(), declaration);
+                AddNamed(value.ReadSerializedString());
                 return true;
             case ElementType.ValueType:
                 var type = signature.ReadTypeHandle();
-                declaration.Add(type, DependencyKind.Attribute);
+                found.Add(tables.Shapes.Of(type));
                 SkipPrimitive(ref value, UnderlyingOf(type));
                 return true;
             case ElementType.Object:
-                ReadBoxed(ref value, declaration);
+                ReadBoxed(ref value);
                 return true;
             case ElementType.String:
                 value.ReadSerializedString();
@@ -93,7 +129,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
         }
     }
 
-    private void ReadNamed(ref BlobReader value, Declaration declaration)
+    private void ReadNamed(ref BlobReader value)
     {
         for (var count = value.ReadUInt16(); count > 0; count--)
         {
@@ -106,13 +142,13 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
             var enumName = element == ElementType.Enum ? value.ReadSerializedString() : null;
             value.ReadSerializedString();
             var length = isArray ? value.ReadInt32() : 1;
-            var underlying = enumName is null ? element : AddEnum(enumName, declaration);
+            var underlying = enumName is null ? element : AddEnum(enumName);
             for (; length > 0; length--)
-                ReadElement(ref value, underlying, declaration);
+                ReadElement(ref value, underlying);
         }
     }
 
-    private void ReadBoxed(ref BlobReader value, Declaration declaration)
+    private void ReadBoxed(ref BlobReader value)
     {
         var element = value.ReadByte();
         var length = 1;
@@ -122,26 +158,26 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
             var name = element == ElementType.Enum ? value.ReadSerializedString() : null;
             length = value.ReadInt32();
             if (name is not null)
-                element = AddEnum(name, declaration);
+                element = AddEnum(name);
         }
         else if (element == ElementType.Enum)
         {
-            element = AddEnum(value.ReadSerializedString(), declaration);
+            element = AddEnum(value.ReadSerializedString());
         }
 
         for (; length > 0; length--)
-            ReadElement(ref value, element, declaration);
+            ReadElement(ref value, element);
     }
 
-    private void ReadElement(ref BlobReader value, byte element, Declaration declaration)
+    private void ReadElement(ref BlobReader value, byte element)
     {
         switch (element)
         {
             case ElementType.SystemType:
-                AddNamed(value.ReadSerializedString(), declaration);
+                AddNamed(value.ReadSerializedString());
                 return;
             case ElementType.Boxed:
-                ReadBoxed(ref value, declaration);
+                ReadBoxed(ref value);
                 return;
             case ElementType.String:
                 value.ReadSerializedString();
@@ -152,23 +188,35 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
         }
     }
 
-    private byte AddEnum(string? name, Declaration declaration)
+    private byte AddEnum(string? name)
     {
-        AddNamed(name, declaration);
+        AddNamed(name);
         var type = name is null ? default : names.FindDefinition(name);
-        return type.IsNil ? Int32 : UnderlyingOf(type);
+        return type.IsNil ? Guess(name ?? "") : UnderlyingOf(type);
     }
 
-    private void AddNamed(string? name, Declaration declaration)
+    private byte Guess(object type)
+    {
+        var index = unknown.IndexOf(type);
+        if (index < 0)
+        {
+            index = unknown.Count;
+            unknown.Add(type);
+        }
+
+        return index < MostUnknown ? Underlying[(guess >> (2 * index)) & 3] : Int32;
+    }
+
+    private void AddNamed(string? name)
     {
         if (name is not null)
-            declaration.Add(names.ShapeOf(name), DependencyKind.Attribute);
+            found.Add(names.ShapeOf(name));
     }
 
     private byte UnderlyingOf(EntityHandle type)
     {
         if (type.Kind != HandleKind.TypeDefinition)
-            return Int32;
+            return Guess(type);
 
         foreach (var handle in metadata.GetTypeDefinition((TypeDefinitionHandle)type).GetFields())
         {

@@ -1,0 +1,260 @@
+using ArchRules.Reading;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace ArchRules.Oracle;
+
+/// <summary>
+/// Which type names which, read with Mono.Cecil: a second reader that shares no code with ours. It takes everything that metadata
+/// holds and knows nothing of who wrote it, but for the author of a nested type that a compiler made.
+/// </summary>
+internal sealed class CecilEdges
+{
+    private readonly Dictionary<(string Source, string Target), HashSet<string>> edges = [];
+    private string source = "";
+    private string outermost = "";
+    private string how = "";
+
+    /// <summary>Each edge, with all the ways in which it was found.</summary>
+    public IReadOnlyDictionary<(string Source, string Target), HashSet<string>> All => edges;
+
+    public static CecilEdges Read(string path)
+    {
+        // The sizes of enums among the arguments of attributes are in other assemblies.
+        using var resolver = new DefaultAssemblyResolver();
+        resolver.AddSearchDirectory(Path.GetDirectoryName(path));
+        resolver.AddSearchDirectory(Path.GetDirectoryName(typeof(object).Assembly.Location));
+        using var assembly = AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = resolver });
+        var found = new CecilEdges { source = "<Module>", outermost = "<Module>" };
+        found.Attributes("", assembly);
+        found.Attributes("", assembly.MainModule);
+        foreach (var type in assembly.MainModule.GetTypes())
+            found.ReadType(type);
+        return found;
+    }
+
+    /// <summary>The name by which both readers know a type: written names without arity, nested ones with a dot.</summary>
+    public static string NameOf(TypeReference type)
+    {
+        var name = CompilerMade.WrittenName(type.Name);
+        if (type.DeclaringType is { } outer)
+            return NameOf(outer) + "." + name;
+
+        return type.Namespace.Length == 0 ? name : type.Namespace + "." + name;
+    }
+
+    /// <summary>The written type around a type, as its author.</summary>
+    public static TypeReference AuthorOf(TypeReference type)
+    {
+        var author = type;
+        for (var around = type; around is not null; around = around.DeclaringType)
+        {
+            if (around.DeclaringType is not null && CompilerMade.IsTypeName(around.Name))
+                author = around.DeclaringType;
+        }
+
+        return author;
+    }
+
+    private void ReadType(TypeDefinition type)
+    {
+        var author = AuthorOf(type);
+        source = NameOf(author);
+        outermost = OutermostOf(author);
+        var made = IsMade(type) ? "made " : "";
+        Add(made + "base", type.BaseType);
+        foreach (var implemented in type.Interfaces)
+        {
+            Add(made + "interface", implemented.InterfaceType);
+            Attributes(made, implemented);
+        }
+
+        Attributes(made, type);
+        Parameters(made, type);
+        foreach (var field in type.Fields)
+        {
+            Add((field.Name.Contains('<', StringComparison.Ordinal) || made.Length > 0 ? "made " : "") + "field", field.FieldType);
+            Attributes(field.Name.Contains('<', StringComparison.Ordinal) ? "made " : made, field);
+        }
+
+        foreach (var property in type.Properties)
+        {
+            Add((property.Name == "EqualityContract" ? "made " : made) + "property", property.PropertyType);
+            Attributes(made, property);
+        }
+
+        foreach (var definition in type.Events)
+        {
+            Add(made + "event", definition.EventType);
+            Attributes(made, definition);
+        }
+
+        var isDelegate = type.BaseType?.FullName == "System.MulticastDelegate";
+        foreach (var method in type.Methods)
+            ReadMethod(method, isDelegate && method.Name != "Invoke" ? "made " : made);
+    }
+
+    private void ReadMethod(MethodDefinition method, string made)
+    {
+        if (made.Length == 0 && (CompilerMade.IsMethodName(method.Name) || IsGenerated(method)))
+            made = "made ";
+
+        Add(made + "signature", method.ReturnType);
+        Attributes(made, method);
+        Attributes(made, method.MethodReturnType);
+        Parameters(made, method);
+        foreach (var parameter in method.Parameters)
+        {
+            Add(made + "signature", parameter.ParameterType);
+            Attributes(made, parameter);
+        }
+
+        if (!method.HasBody)
+            return;
+
+        // Lambdas, local functions and state machines are made of what someone wrote.
+        if (CompilerMade.IsLambda(method.Name) || CompilerMade.IsLocalFunction(method.Name) || method.Name is "MoveNext")
+            made = "";
+
+        foreach (var local in method.Body.Variables)
+            Add(made + "local", local.VariableType);
+        foreach (var handler in method.Body.ExceptionHandlers)
+            Add(made + "catch", handler.CatchType);
+        foreach (var instruction in method.Body.Instructions)
+            ReadInstruction(instruction, made);
+    }
+
+    private void ReadInstruction(Instruction instruction, string made)
+    {
+        switch (instruction.Operand)
+        {
+            case MethodReference { Name: ".ctor" } constructor when instruction.OpCode.Code == Code.Call:
+                AddMember(made + "chained", constructor);
+                break;
+            case MethodReference called:
+                AddMember(made + "call", called);
+                break;
+            case FieldReference field:
+                Add(made + "access", field.DeclaringType);
+                break;
+            case TypeReference type:
+                Add($"{made}{(instruction.OpCode.Code is Code.Box or Code.Constrained ? instruction.OpCode.Name : "type")}", type);
+                break;
+        }
+    }
+
+    private void AddMember(string kind, MethodReference method)
+    {
+        Add(kind, method.DeclaringType);
+        if (method is not GenericInstanceMethod instance)
+            return;
+
+        foreach (var argument in instance.GenericArguments)
+            Add(kind, argument);
+    }
+
+    private void Parameters(string made, IGenericParameterProvider provider)
+    {
+        foreach (var parameter in provider.GenericParameters)
+        {
+            Attributes(made, parameter);
+            foreach (var constraint in parameter.Constraints)
+            {
+                Add(made + "constraint", constraint.ConstraintType);
+                Attributes(made, constraint);
+            }
+        }
+    }
+
+    private void Attributes(string made, ICustomAttributeProvider provider)
+    {
+        foreach (var attribute in provider.CustomAttributes)
+        {
+            // What a compiler says in an attribute of its own, no one wrote.
+            var isImplied = SystemTypes.IsImpliedAttribute(attribute.AttributeType.Namespace, attribute.AttributeType.Name);
+            Add((isImplied ? "made " : made) + "attribute", attribute.AttributeType);
+            if (isImplied)
+                continue;
+
+            foreach (var argument in attribute.ConstructorArguments.Concat(attribute.Fields.Concat(attribute.Properties).Select(named => named.Argument)))
+                AddArgument(made, argument);
+        }
+    }
+
+    private void AddArgument(string made, CustomAttributeArgument argument)
+    {
+        if (argument.Type.FullName != "System.Type" && !argument.Type.IsArray)
+            Add(made + "argument", argument.Type);
+        if (argument.Value is TypeReference type)
+            Add(made + "argument", type);
+        else if (argument.Value is CustomAttributeArgument inner)
+            AddArgument(made, inner);
+        else if (argument.Value is CustomAttributeArgument[] all)
+            Array.ForEach(all, one => AddArgument(made, one));
+    }
+
+    private void Add(string kind, TypeReference? type)
+    {
+        how = kind;
+        Collect(type);
+    }
+
+    private void Collect(TypeReference? type)
+    {
+        switch (type)
+        {
+            case null or GenericParameter:
+                return;
+            case FunctionPointerType pointer:
+                Collect(pointer.ReturnType);
+                foreach (var parameter in pointer.Parameters)
+                    Collect(parameter.ParameterType);
+                return;
+            case GenericInstanceType instance:
+                Collect(instance.ElementType);
+                foreach (var argument in instance.GenericArguments)
+                    Collect(argument);
+                return;
+            case IModifierType modified:
+                var before = how;
+                Collect(modified.ElementType);
+                how = "modifier";
+                Collect(modified.ModifierType);
+                how = before;
+                return;
+            case TypeSpecification specification:
+                Collect(specification.ElementType);
+                return;
+        }
+
+        var author = AuthorOf(type);
+        if (OutermostOf(author) == outermost)
+            return;
+
+        var edge = (source, NameOf(author));
+        if (!edges.TryGetValue(edge, out var ways))
+            edges.Add(edge, ways = []);
+        ways.Add(how);
+    }
+
+    private static string OutermostOf(TypeReference type)
+    {
+        while (type.DeclaringType is { } outer)
+            type = outer;
+        return NameOf(type);
+    }
+
+    private static bool IsMade(TypeDefinition type)
+    {
+        for (var around = type; around is not null; around = around.DeclaringType)
+        {
+            if (CompilerMade.IsTypeName(around.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsGenerated(MethodDefinition method) =>
+        method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "CompilerGeneratedAttribute");
+}
