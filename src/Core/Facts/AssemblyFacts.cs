@@ -55,6 +55,7 @@ public sealed class AssemblyFacts
         Documents = Documents,
         Dependencies = Dependencies,
         Links = Links,
+        Friends = Friends,
         Texts = Texts,
     };
 

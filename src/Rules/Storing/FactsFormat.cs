@@ -9,7 +9,7 @@ namespace ArchRules.Storing;
 internal static class FactsFormat
 {
     /// <summary>The version of the format: files of another one are not read.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static void Write(ByteWriter writer, AssemblyFacts facts)
     {
@@ -23,6 +23,7 @@ internal static class FactsFormat
         {
             writer.Number(member.Type - before.Type);
             writer.Text(member.Signature);
+            writer.Number((int)member.Surface);
         });
         WriteAll(writer, facts.Dependencies, Write);
         WriteAll(writer, facts.Links, static (writer, link, before) =>
@@ -30,6 +31,7 @@ internal static class FactsFormat
             writer.Number(link.Source - before.Source);
             writer.Number(link.Target);
         });
+        WriteAll(writer, facts.Friends, static (writer, friend, _) => writer.Text(friend));
         WriteAll(writer, facts.Texts, static (writer, text, _) => Write(writer, text));
     }
 
@@ -42,7 +44,11 @@ internal static class FactsFormat
         var documents = ReadAll<string>(reader, static (reader, _) => reader.Text());
         var types = ReadAll<TypeRow>(reader, (reader, _) => ReadType(reader, documents.Length));
         var members = ReadAll<MemberRow>(
-            reader, (reader, before) => new MemberRow(ByteReader.Index(before.Type + reader.Number(), types.Length), reader.Text()));
+            reader,
+            (reader, before) => new MemberRow(ByteReader.Index(before.Type + reader.Number(), types.Length), reader.Text())
+            {
+                Surface = (Surface)reader.Number(),
+            });
         return new AssemblyFacts
         {
             AssemblyName = name,
@@ -55,6 +61,7 @@ internal static class FactsFormat
             Dependencies = ReadDependencies(reader, members.Length, types.Length, documents.Length),
             Links = ReadAll<LinkRow>(reader, (reader, before) => new LinkRow(
                 ByteReader.Index(before.Source + reader.Number(), members.Length), ByteReader.Index(reader.Number(), members.Length))),
+            Friends = ReadAll<string>(reader, static (reader, _) => reader.Text()),
             Texts = ReadAll<TextRow>(reader, (reader, _) => ReadText(reader, members.Length, documents.Length)),
         };
     }

@@ -95,7 +95,7 @@ public sealed class FactsFileTests : IDisposable
         var file = File.ReadAllBytes(path);
         file[8]++;
         File.WriteAllBytes(path, file);
-        Assert.Contains("version 2, this is the reader of version 1", Assert.Throws<FactsUnreadableException>(() => FactsFile.Read(path)).Reason, StringComparison.Ordinal);
+        Assert.Contains($"version {FactsFormat.Version + 1}, this is the reader of version {FactsFormat.Version};", Assert.Throws<FactsUnreadableException>(() => FactsFile.Read(path)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
