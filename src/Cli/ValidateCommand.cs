@@ -39,9 +39,6 @@ internal sealed class ValidateCommand : Command
         var arrows = model.Arrows.Count == 1 ? "1 arrow" : $"{model.Arrows.Count} arrows";
         var components = model.Components.Count(component => component.ContractOf is null);
         terminal.Output.WriteLine($"{terminal.Show(file)}: OK: {components} component{(components == 1 ? "" : "s")}, {arrows}");
-        foreach (var words in model.NotEnforced)
-            terminal.Error.WriteLine("note: read but not enforced by this version: " + words);
-
         return ExitCode.Clean;
     }
 }

@@ -45,9 +45,6 @@ public sealed class ArchitectureModel
     /// <summary>What the file says of customers, requirements, decisions and estimates.</summary>
     public Board Board { get; init; } = Board.Empty;
 
-    /// <summary>What the file says that this version reads but does not enforce yet, as sentences for the report.</summary>
-    public required IReadOnlyList<string> NotEnforced { get; init; }
-
     /// <summary>Whether some layer is a front-end, so that AR0102 has something to enforce.</summary>
     public bool HasStorageRule => Layers.Any(layer => layer.Role == LayerRole.FrontEnd);
 

@@ -204,9 +204,6 @@ public sealed class SystemCheck
         foreach (var doubt in services.Notes)
             yield return doubt;
 
-        foreach (var words in judge.Model.NotEnforced)
-            yield return $"read but not enforced by this version: {words}";
-
         var blind = assemblies.Where(assembly => !assembly.HasSymbols).Select(assembly => assembly.Name).ToArray();
         if (blind.Length > 0)
             yield return $"no symbols for {string.Join(", ", blind)}: their dependencies have no file and line";

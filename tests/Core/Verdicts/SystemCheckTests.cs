@@ -135,14 +135,11 @@ public sealed class SystemCheckTests
     }
 
     [Fact]
-    public void What_is_not_enforced_is_said()
+    public void Layers_without_roles_are_said_to_prove_nothing_of_storage()
     {
-        var result = Check(
-            "layers: [a, b]\ncomponents:\n  x: { layer: a, projects: X, shared-by: x }\n", false, new FactsBuilder("X").Type("N.T"));
+        var result = Check("layers: [a, b]\ncomponents:\n  x: { layer: a, projects: X }\n", false, new FactsBuilder("X").Type("N.T"));
 
-        Assert.Equal(
-            ["AR0102 is not enforced: no layer has the role front-end", "read but not enforced by this version: component 'x': shared-by"],
-            result.Notes);
+        Assert.Equal(["AR0102 is not enforced: no layer has the role front-end"], result.Notes);
     }
 
     [Fact]

@@ -75,12 +75,11 @@ public static class ArchitectureReader
         var main = keys.Main;
         CheckVersion(main, mistakes);
 
-        var notEnforced = new List<string>();
         var technologies = TechnologyCatalog.BuiltIn.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         new TechnologyReader(mistakes).ReadInto(technologies, keys.Find("technologies"));
 
         var layers = new LayersReader(mistakes).Read(main.Find("layers"));
-        var components = new ComponentsReader(layers, technologies, mistakes, notEnforced).Read(keys.Find("components"), main.Range);
+        var components = new ComponentsReader(layers, technologies, mistakes).Read(keys.Find("components"), main.Range);
         var names = new ComponentNames(components, mistakes);
         var arrows = new ArrowsReader(names, mistakes);
         var (ignore, ignoreExcept) = ReadIgnore(main, mistakes);
@@ -99,7 +98,6 @@ public static class ArchitectureReader
             Technologies = technologies,
             Ignore = ignore,
             IgnoreExcept = ignoreExcept,
-            NotEnforced = notEnforced,
             Board = new BoardReader(names, layers, technologies, mistakes).Read(keys, declared),
         };
 

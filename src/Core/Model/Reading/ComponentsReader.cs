@@ -7,12 +7,11 @@ namespace ArchRules.Model.Reading;
 
 /// <summary>Reads <c>components</c>.</summary>
 internal sealed class ComponentsReader(
-    IReadOnlyList<Layer> layers, IReadOnlyDictionary<string, Technology> technologies, Mistakes mistakes, List<string> notEnforced)
+    IReadOnlyList<Layer> layers, IReadOnlyDictionary<string, Technology> technologies, Mistakes mistakes)
 {
     /// <summary>The keys of a component.</summary>
     public static IReadOnlyCollection<string> Keys => ModelShapes.Component.Names;
 
-    private static readonly string[] KeysNotEnforced = ["shared-by"];
 
     private readonly List<YamlScalar> sharers = [];
     private readonly List<(Component Owner, IReadOnlyList<Pattern> Patterns)> contracts = [];
@@ -86,7 +85,6 @@ internal sealed class ComponentsReader(
 
         var keys = new MappingReader(mapping, $"component '{name}'", Keys, mistakes);
         var capture = CaptureText.FindName(name);
-        NoteNotEnforced(name, keys);
         _ = keys.ReadBool("acyclic");
         var technology = ReadTechnology(keys.FindText("technology"));
         var component = new Component
@@ -219,12 +217,5 @@ internal sealed class ComponentsReader(
 
         mistakes.Unknown(name.Range, "technology", name.Value, technologies.Keys.ToArray());
         return null;
-    }
-
-    private void NoteNotEnforced(string component, MappingReader keys)
-    {
-        var words = KeysNotEnforced.Where(keys.Has).ToArray();
-        if (words.Length > 0)
-            notEnforced.Add($"component '{component}': {string.Join(", ", words)}");
     }
 }

@@ -29,12 +29,12 @@ internal sealed class ProcessReach(ArchitectureModel model)
     }
 
     /// <summary>Groups components that arrows in process join, whatever their direction, without going through one of them.</summary>
-    /// <param name="without">The component that is not gone through: being joined by it is the question.</param>
+    /// <param name="without">The component that is not gone through: being joined by it is the question; null for none.</param>
     /// <returns>For each component the id of its group.</returns>
-    public IReadOnlyDictionary<int, int> Groups(Component without)
+    public IReadOnlyDictionary<int, int> Groups(Component? without)
     {
         var group = model.Components.ToDictionary(component => component.Id, component => component.Id);
-        foreach (var arrow in InProcess().Where(arrow => arrow.Source.Id != without.Id && arrow.Target.Id != without.Id && !IsStore(arrow.Target)))
+        foreach (var arrow in InProcess().Where(arrow => arrow.Source.Id != without?.Id && arrow.Target.Id != without?.Id && !IsStore(arrow.Target)))
         {
             var (kept, gone) = (group[arrow.Source.Id], group[arrow.Target.Id]);
             foreach (var id in group.Where(pair => pair.Value == gone).Select(pair => pair.Key).ToArray())

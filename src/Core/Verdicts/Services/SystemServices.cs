@@ -23,7 +23,10 @@ internal sealed class SystemServices(Judge judge, IReadOnlyList<AssemblyFacts> a
         var settings = new SystemSettings(judge, configuration, SystemHosts.Of(judge, placed));
         var texts = new SystemTexts(judge, assemblies, settings);
         var violations = placed.SelectMany(assembly => texts.Check(assembly.Facts, assembly.Places)).Concat(settings.Violations()).ToArray();
-        Findings = settings.Findings().ToArray();
+        Findings = settings.Findings()
+            .Concat(SharedStorageCheck.OfComponents(judge.Model))
+            .Concat(SharedStorageCheck.OfConnections(judge.Model, settings))
+            .ToArray();
         Notes = texts.Notes().Concat(settings.Notes()).ToArray();
         return violations;
     }
