@@ -24,6 +24,10 @@ public sealed class PackedAnalyzer : IAsyncLifetime
     /// <summary>A version that this repository knows.</summary>
     public static string NpgsqlVersion => Find("NpgsqlVersion");
 
+    /// <summary>The version of a package that this repository knows.</summary>
+    public static string VersionOf(string package) => Find("PackageVersions").Split(' ')
+        .First(version => version.StartsWith(package + "=", StringComparison.OrdinalIgnoreCase))[(package.Length + 1)..];
+
     /// <summary>The folder of this repository.</summary>
     public static string RepositoryRoot => Find("RepositoryRoot");
 
