@@ -18,6 +18,7 @@ internal static class Surfaces
         return symbol switch
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => DeclaresProperties(constructor) ? Surface.Shown : Surface.Hidden,
+            IMethodSymbol method when method.Parameters.Any(TakesHost) => Surface.Hidden,
             IMethodSymbol method => OfValue(method.ReturnType, method.Parameters),
             IPropertySymbol property => OfValue(property.Type, property.Parameters),
             IFieldSymbol field => OfValue(field.Type, ImmutableArray<IParameterSymbol>.Empty),
@@ -38,6 +39,9 @@ internal static class Surfaces
 
         return false;
     }
+
+    private static bool TakesHost(IParameterSymbol parameter) =>
+        parameter.Type is INamedTypeSymbol type && CompositionRoots.IsHost(SymbolNames.NamespaceOf(type), type.Name);
 
     private static bool DeclaresProperties(IMethodSymbol constructor) =>
         constructor.ContainingType.IsRecord

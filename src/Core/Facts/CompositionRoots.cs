@@ -30,6 +30,12 @@ public static class CompositionRoots
     public static bool IsConfigured(string ns, string name) =>
         IsBuilder(ns, name) || (name, ns) is ("IServiceProvider", "System") or ("HostBuilderContext", "Microsoft.Extensions.Hosting");
 
+    /// <summary>Whether a method with a parameter of this type is there for composition roots to call, so that its signature is theirs.</summary>
+    /// <param name="ns">The namespace of the type.</param>
+    /// <param name="name">The simple name of the type, without arity.</param>
+    public static bool IsHost(string ns, string name) =>
+        IsBuilder(ns, name) && !name.EndsWith("Options", StringComparison.Ordinal) && !name.EndsWith("OptionsBuilder", StringComparison.Ordinal);
+
     /// <summary>Whether a method that takes, extends or belongs to this type registers something.</summary>
     /// <param name="ns">The namespace of the type.</param>
     /// <param name="name">The simple name of the type, without arity.</param>

@@ -40,7 +40,7 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
         if (method.Attributes.HasFlag(MethodAttributes.RTSpecialName))
             return declaresProperties ? Surface.Shown : Surface.Hidden;
 
-        return OfValue(signature);
+        return TakesHost(signature) ? Surface.Hidden : OfValue(signature);
     }
 
     /// <summary>A property or event, of which the more open accessor counts.</summary>
@@ -66,6 +66,17 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
         }
 
         return Surface.Shown;
+    }
+
+    private bool TakesHost(int[][] signature)
+    {
+        for (var i = 1; i < signature.Length; i++)
+        {
+            if (signature[i] is [>= 0, ..] && tables.Types[signature[i][0]] is var type && CompositionRoots.IsHost(type.Namespace, type.Name))
+                return true;
+        }
+
+        return false;
     }
 
     private bool HoldsQuery(int[] shape)

@@ -77,6 +77,19 @@ public sealed class LeakTests
         TwoReaders.Judge(Owning, Drivers, ("Shop.Orders", $"namespace Shop.Orders {{ {code} }}")));
 
     [Fact]
+    public void What_extends_a_hosts_builder_is_for_composition_roots() => Assert.Empty(TwoReaders.Judge(
+        Shop,
+        Data,
+        ("Hosting", "namespace Microsoft.Extensions.Hosting { public interface IHostBuilder { } }"),
+        ("Shop.Orders", """
+            namespace Shop.Orders
+            {
+                using Microsoft.Extensions.Hosting;
+                public static class Setup { public static IHostBuilder UseRows(this IHostBuilder host, Action<Shop.Data.Row> each) => host; }
+            }
+            """)));
+
+    [Fact]
     public void A_context_makes_the_technology_its_components_own() => Assert.Empty(TwoReaders.Judge(Owning, Drivers, ("Shop.Orders", """
         using Microsoft.EntityFrameworkCore;
         namespace Shop.Orders
