@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using ArchRules.Facts;
 using ArchRules.Model;
@@ -21,6 +22,9 @@ public static class FriendCheck
     public static Violation? Check(Judge judge, string assembly, string friend)
     {
         var name = friend.Split(',')[0].Trim();
+        if (IsTest(name))
+            return null;
+
         var from = judge.Places.Place(assembly, "", Module);
         var to = judge.Places.Place(name, "", Module);
         if (!IsComponent(judge.Model, from) || !IsComponent(judge.Model, to) || from.IsSame(to))
@@ -34,6 +38,10 @@ public static class FriendCheck
             other.Name,
             string.Format(CultureInfo.InvariantCulture, MessageFormat, assembly, name, owner.Name, other.Name));
     }
+
+    // A pattern such as Shop.Orders* chooses the tests too, which no one has to put under 'ignore' where they are not checked.
+    private static bool IsTest(string name) =>
+        name.EndsWith("Tests", StringComparison.Ordinal) || name.EndsWith("Test", StringComparison.Ordinal);
 
     private static bool IsComponent(ArchitectureModel model, Placement place) => place.HasNode && place.Node < model.Components.Count;
 }

@@ -6,7 +6,7 @@ public sealed class FriendTests
     private const string Model = """
         components:
           orders: { layer: service, projects: [Shop.Orders, Shop.Orders.Api] }
-          data:   { layer: storage, projects: Shop.Data }
+          data:   { layer: storage, projects: [Shop.Data, "Shop.Data.*"] }
           clock:  { shared: true, projects: Shop.Clock }
         arrows:
           - orders -> data: call
@@ -23,6 +23,7 @@ public sealed class FriendTests
     [Theory]
     [InlineData("Shop.Orders", "Shop.Orders.Api")]
     [InlineData("Shop.Data", "Shop.Data.Tests")]
+    [InlineData("Shop.Orders", "Shop.Data.UnitTests")]
     [InlineData("Shop.Data", "DynamicProxyGenAssembly2")]
     [InlineData("Shop.Data", "Shop.Orders2")]
     [InlineData("Other", "Shop.Data")]
