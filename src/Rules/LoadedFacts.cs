@@ -1,5 +1,6 @@
 using ArchRules.Facts;
 using ArchRules.Reading;
+using ArchRules.Storing;
 using ArchRules.Verdicts;
 
 namespace ArchRules;
@@ -21,7 +22,7 @@ internal sealed class LoadedFacts
     /// <exception cref="FactsUnreadableException">One cannot be read and is not to be skipped, or none can.</exception>
     public static LoadedFacts Read(IReadOnlyList<string> paths, bool skipsUnreadable)
     {
-        var results = AssemblyFactsReader.ReadAll(paths);
+        var results = AssemblyFactsReader.ReadAll(paths, new ReadingOptions { Cache = FactsCache.InProjects() });
         var unreadable = results.Where(read => read.Error is not null).ToArray();
         if (unreadable.Length > 0 && (!skipsUnreadable || unreadable.Length == results.Count))
             throw new FactsUnreadableException(unreadable);

@@ -67,6 +67,8 @@ internal sealed class BodyWalker
         facts.Begin(writer, handle, construction.HasInitializers);
         handlers.Begin(body);
         locals.Begin(body.Locals);
+        if (tables.Types.IsMade(method.GetDeclaringType()) && StateMachines.KeepsResult(metadata, method))
+            locals.Skip(StateMachines.ResultSlot);
         tables.StaticTypes.Begin(handle, body.Locals);
         instructions.Read(body.Code, handle, writer, construction);
         facts.End();

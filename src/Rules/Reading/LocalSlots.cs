@@ -23,6 +23,13 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
         isStored.AsSpan(0, slots.Length).Clear();
     }
 
+    /// <summary>Leaves a variable out that no one wrote.</summary>
+    public void Skip(int slot)
+    {
+        if (slot < slots.Length)
+            isStored[slot] = true;
+    }
+
     /// <summary>Takes note of an instruction.</summary>
     /// <param name="opcode">What it does.</param>
     /// <param name="operand">The bytes behind it.</param>

@@ -78,7 +78,7 @@ internal static class FormCatalogue
 
     public static IReadOnlyList<Form> All { get; } =
     [
-        .. Declarations, .. Attributes, .. Members, .. Expressions, .. Statements, .. Authors, .. Initializers, .. NearMisses,
+        .. Declarations, .. Attributes, .. Members, .. Expressions, .. Statements, .. Authors, .. Initializers, .. NearMisses, .. IlForms.All,
     ];
 
     private static IEnumerable<Form> Declarations =>
