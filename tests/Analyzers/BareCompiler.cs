@@ -36,7 +36,7 @@ internal static class BareCompiler
         var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         return failures.Count > 0
             ? throw new AggregateException(failures)
-            : [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start)];
+            : [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.ToString(), StringComparer.Ordinal)];
     }
 
     private sealed class ModelText(string text) : AdditionalText
