@@ -43,9 +43,10 @@ public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
 
         if (model.Judge is not null && debt.Mistakes.Count == 0)
         {
-            var scope = new CompilationScope(model, debt.Baseline, context.Compilation, context.CancellationToken);
+            var scope = new CompilationScope(model, debt.Baseline, CompiledProject.Of(context.Compilation, context.Options), context.CancellationToken);
             new CodeChecks(scope).Register(context);
             new TextChecks(scope).Register(context);
+            new CrefChecks(scope).Register(context);
             return;
         }
 

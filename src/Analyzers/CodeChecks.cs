@@ -90,6 +90,7 @@ internal sealed class CodeChecks(CompilationScope scope)
         unassigned.Report(context.Compilation.AssemblyName ?? "", context.ReportDiagnostic);
         CheckAssemblyAttributes(context);
         scope.Cycles.Report(context.ReportDiagnostic);
+        generated.ReportImports(context.ReportDiagnostic);
     }
 
     private void CheckAssemblyAttributes(CompilationAnalysisContext context)

@@ -20,13 +20,13 @@ internal sealed class CompilationScope
     private readonly bool[] canShow;
     private readonly Lazy<IMethodSymbol?> entryPoint;
 
-    public CompilationScope(LoadedModel loaded, Baseline baseline, Compilation compilation, CancellationToken cancellation)
+    public CompilationScope(LoadedModel loaded, Baseline baseline, CompiledProject project, CancellationToken cancellation)
     {
         Baseline = baseline;
         Judge = loaded.Judge!;
-        Compilation = compilation;
-        Places = new TypePlaces(Judge.Model, Judge.Places, compilation);
-        entryPoint = new Lazy<IMethodSymbol?>(() => compilation.GetEntryPoint(CancellationToken.None));
+        Compilation = project.Compilation;
+        Places = new TypePlaces(Judge.Model, Judge.Places, project);
+        entryPoint = new Lazy<IMethodSymbol?>(() => project.Compilation.GetEntryPoint(CancellationToken.None));
         Texts = loaded.Texts!;
         owners = FindOwners(loaded.Reach!);
         Cycles = new CompilationCycles(Judge, compilation.Assembly, owners.Select(owner => owner.Node));
@@ -100,7 +100,10 @@ internal sealed class CompilationScope
     {
         var assembly = Compilation.Assembly;
         var nodes = new HashSet<NodeReach.Reached>(reach.InAssembly(assembly.Name));
-        nodes.UnionWith(reach.Open.Where(selector => Exists(assembly.GlobalNamespace, selector.NamespaceStart))
+
+        // The folders of views are namespaces that no symbol has.
+        var hasViews = RazorViews.Exist(assembly);
+        nodes.UnionWith(reach.Open.Where(selector => hasViews || Exists(assembly.GlobalNamespace, selector.NamespaceStart))
             .Select(selector => new NodeReach.Reached(selector.Node, null)));
         return nodes.Where(source => source.Node < Judge.Model.Components.Count).ToArray();
     }

@@ -25,6 +25,7 @@ internal sealed class TextChecks(CompilationScope scope)
         if (!scope.CanFailByText)
             return;
 
+        context.RegisterCompilationEndAction(end => generated.ReportImports(end.ReportDiagnostic));
         context.RegisterCodeBlockAction(CheckBlock);
         context.RegisterSyntaxNodeAction(CheckAttribute, SyntaxKind.Attribute);
     }

@@ -79,6 +79,6 @@ public sealed class FastPathTests
         var loaded = LoadedModel.Load(SourceText.From(model));
         Assert.Empty(loaded.Mistakes);
         var compilation = BareCompiler.Compile(("Own.cs", "namespace Own { class Type { } }"));
-        return new CompilationScope(loaded, ArchRules.Model.Baseline.Empty, compilation, CancellationToken.None).CanFail;
+        return new CompilationScope(loaded, ArchRules.Model.Baseline.Empty, new CompiledProject(compilation, ""), CancellationToken.None).CanFail;
     }
 }

@@ -80,6 +80,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
         var element = SymbolNames.OfSource(source);
         var told = sites
+            .Where(site => GeneratedCode.IsWritten(site.Token))
             .GroupBy(site => (site.Line, site.Rule, site.Crossing.Target.Node, site.Crossing.Target.Value))
             .Select(group => group.OrderBy(candidate => candidate, ViolationSite.Order).First());
         foreach (var same in told.GroupBy(site => (site.Rule, site.Target)))

@@ -10,7 +10,8 @@ namespace ArchRules.Analyzers.Reporting;
 /// </summary>
 internal sealed class GeneratedCode
 {
-    private readonly ConcurrentDictionary<(string Path, int Line, int Column, string Message), bool> reported = new();
+    private readonly ConcurrentDictionary<(string Path, int Line, int Column, string Rule, string? Target), bool> reported = new();
+    private readonly ConcurrentBag<Diagnostic> imports = [];
 
     /// <summary>Whether a symbol is declared in code that Razor made from a page, a view or a component.</summary>
     public static bool IsRazor(ISymbol symbol) =>
@@ -29,27 +30,49 @@ internal sealed class GeneratedCode
         return false;
     }
 
-    /// <summary>Reports a diagnostic; in Razor's code only what a person wrote, at its place in the page, and once.</summary>
+    /// <summary>Whether a person wrote a token: all but what Razor adds around the lines of a page.</summary>
+    public static bool IsWritten(SyntaxToken token) =>
+        token.SyntaxTree is not { } tree || !IsRazor(tree) || IsWritten(token.GetLocation(), tree);
+
+    /// <summary>
+    /// Reports a diagnostic, in Razor's code once for each place in the page. What stands in a file of imports is compiled into every
+    /// page below it, so it waits until all pages are known.
+    /// </summary>
     public void Report(Diagnostic diagnostic, Action<Diagnostic> report)
     {
-        if (diagnostic.Location.SourceTree is { } tree && IsRazor(tree) && !IsWritten(diagnostic, tree))
+        if (diagnostic.Location.SourceTree is not { } tree || !IsRazor(tree))
+            report(diagnostic);
+        else if (!IsWritten(diagnostic.Location, tree))
             return;
+        else if (IsImport(diagnostic.Location.GetMappedLineSpan().Path))
+            imports.Add(diagnostic);
+        else if (reported.TryAdd(KeyOf(diagnostic), true))
+            report(diagnostic);
+    }
 
-        report(diagnostic);
+    /// <summary>Reports what stands in files of imports, each once.</summary>
+    public void ReportImports(Action<Diagnostic> report)
+    {
+        foreach (var same in imports.GroupBy(KeyOf))
+            report(same.OrderBy(diagnostic => diagnostic.GetMessage(), StringComparer.Ordinal).First());
+    }
+
+    private static bool IsWritten(Location location, SyntaxTree tree) =>
+        tree.GetLineVisibility(location.SourceSpan.Start) is not (LineVisibility.Hidden or LineVisibility.BeforeFirstLineDirective)
+        && location.GetMappedLineSpan().HasMappedPath;
+
+    // Two targets at one place are two reports; the pages that an import is compiled into are not.
+    private static (string Path, int Line, int Column, string Rule, string? Target) KeyOf(Diagnostic diagnostic)
+    {
+        var mapped = diagnostic.Location.GetMappedLineSpan();
+        diagnostic.Properties.TryGetValue(DiagnosticProperties.TargetComponent, out var target);
+        return (mapped.Path, mapped.StartLinePosition.Line, mapped.StartLinePosition.Character, diagnostic.Id, target);
     }
 
     private static bool IsRazor(SyntaxTree tree) =>
         tree.FilePath.EndsWith("_cshtml.g.cs", StringComparison.OrdinalIgnoreCase)
         || tree.FilePath.EndsWith("_razor.g.cs", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsWritten(Diagnostic diagnostic, SyntaxTree tree)
-    {
-        var visibility = tree.GetLineVisibility(diagnostic.Location.SourceSpan.Start);
-        var mapped = diagnostic.Location.GetMappedLineSpan();
-        if (visibility is LineVisibility.Hidden or LineVisibility.BeforeFirstLineDirective || !mapped.HasMappedPath)
-            return false;
-
-        var start = mapped.StartLinePosition;
-        return reported.TryAdd((mapped.Path, start.Line, start.Character, diagnostic.Id + diagnostic.GetMessage()), true);
-    }
+    private static bool IsImport(string path) =>
+        path.EndsWith("_ViewImports.cshtml", StringComparison.OrdinalIgnoreCase) || path.EndsWith("_Imports.razor", StringComparison.OrdinalIgnoreCase);
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace ArchRules.Analyzers.Symbols;
 
 /// <summary>Where the types of one compilation belong: each outermost type is placed once, when first met.</summary>
-internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, Compilation compilation)
+internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, CompiledProject project)
 {
     // Code asks for the same few types again and again: an answer is found by the identity of the symbol alone, in a table that
     // forgets. One reference is read and written at a time, so threads may lose an answer but never see half of one.
@@ -48,10 +48,11 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
         if (type.TypeKind == TypeKind.Error || type.IsAnonymousType || IsBuiltIn(type) || type.ContainingAssembly is not { } assembly)
             return Placement.None;
 
-        var place = index.Place(assembly.Name, SymbolNames.NamespaceOf(type), type.Name);
+        var ns = RazorViews.FindNamespace(type, project.RootNamespace) ?? SymbolNames.NamespaceOf(type);
+        var place = index.Place(assembly.Name, ns, type.Name);
 
         // A technology is code of others: what we build ourselves is in a component or in none.
-        return place.Node >= model.Components.Count && SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
+        return place.Node >= model.Components.Count && SymbolEqualityComparer.Default.Equals(assembly, project.Compilation.Assembly)
             ? Placement.None
             : place;
     }
