@@ -74,7 +74,7 @@ public sealed class RazorTests(PackedAnalyzer package)
             Counter.razor(3,22): AR0102
             Counter.razor(4,33): AR0102
             Index.cshtml(3,31): AR0102
-            Typed.cshtml(1,64): AR0102
+            Typed.cshtml(1,65): AR0102
             Upload.cshtml(2,13): AR0102
             Upload.cshtml(3,11): AR0102
             Upload.cshtml(4,12): AR0102
