@@ -29,7 +29,7 @@ internal sealed class CompilationScope
         entryPoint = new Lazy<IMethodSymbol?>(() => project.Compilation.GetEntryPoint(CancellationToken.None));
         Texts = loaded.Texts!;
         owners = FindOwners(loaded.Reach!);
-        Cycles = new CompilationCycles(Judge, compilation.Assembly, owners.Select(owner => owner.Node));
+        Cycles = new CompilationCycles(Judge, project.Compilation.Assembly, owners.Select(owner => owner.Node));
         (canFail, canShow) = FindRows(loaded.Reach!, cancellation);
     }
 
