@@ -71,6 +71,7 @@ public sealed class ArrowEditorTests
     [InlineData("arrows: []\nforbid: [a -> b]\n", "a", "b", "both allowed and forbidden")]
     [InlineData("arrows: []\nindependent: [a, b]\n", "a", "b", "'independent' keeps apart")]
     [InlineData("arrows: []\n", "a", "a", "needs no arrow to itself")]
+    [InlineData("? arrows\n: - b -> c\n", "a", "b", "not written so that it can be edited in place")]
     [InlineData("arrows: [a -> z]\n", "a", "b", "component 'z' is not declared")]
     [InlineData("  up: { layer: front-end, namespaces: U }\n  down: { layer: storage, namespaces: D }\narrows: []\n", "up", "down", "joins front-end layer")]
     [InlineData("  up: { layer: front-end, namespaces: U }\n  mid: { layer: service, namespaces: D }\narrows: []\n", "mid", "up", "goes up from layer")]

@@ -98,6 +98,12 @@ public sealed class BaselineEditorTests
         Assert.Contains(reason, edited.Refusal, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("A -> B", "C")]
+    [InlineData("A ", "C")]
+    public void A_name_that_would_be_read_otherwise_is_refused(string source, string target) =>
+        Assert.NotNull(BaselineEditor.Set("", [new Debt("AR0101", source, target, 1)]).Refusal);
+
     [Fact]
     public void Any_change_of_any_baseline_keeps_comments_and_order_and_reads_back()
     {
