@@ -20,10 +20,9 @@ public sealed class FormTests
     public static IEnumerable<object[]> Forms => FormCatalogue.All.Select((form, index) => new object[] { index, form.Name });
 
     [Fact]
-    public void The_catalogue_has_at_least_170_forms_and_no_two_of_one_name()
+    public void The_catalogue_has_at_least_170_forms()
     {
         Assert.True(FormCatalogue.All.Count >= 170, $"{FormCatalogue.All.Count} forms");
-        Assert.Equal(FormCatalogue.All.Count, FormCatalogue.All.Select(form => form.Name).Distinct().Count());
     }
 
     [Theory]
