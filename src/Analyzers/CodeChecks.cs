@@ -14,6 +14,7 @@ internal sealed class CodeChecks(CompilationScope scope)
 {
     private readonly UnassignedTypes unassigned = new();
     private readonly GeneratedCode generated = new();
+    private readonly CompilationReferences references = new(scope);
 
     public void Register(CompilationStartAnalysisContext context)
     {
@@ -33,6 +34,7 @@ internal sealed class CodeChecks(CompilationScope scope)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var place = scope.Places[type];
+        references.AddSource(place);
         if (place.HasNode || place == Placement.Ignored || context.IsGeneratedCode || type.IsImplicitlyDeclared || GeneratedCode.IsMarked(type))
             return;
 
@@ -91,6 +93,7 @@ internal sealed class CodeChecks(CompilationScope scope)
         CheckAssemblyAttributes(context);
         scope.Cycles.Report(context.ReportDiagnostic);
         generated.ReportImports(context.ReportDiagnostic);
+        references.Report(context);
     }
 
     private void CheckAssemblyAttributes(CompilationAnalysisContext context)

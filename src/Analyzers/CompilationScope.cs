@@ -16,6 +16,7 @@ namespace ArchRules.Analyzers;
 internal sealed class CompilationScope
 {
     private readonly bool[] canFail;
+    private readonly NodeReach reach;
     private readonly NodeReach.Reached[] owners;
     private readonly bool[] canShow;
     private readonly Lazy<IMethodSymbol?> entryPoint;
@@ -24,6 +25,7 @@ internal sealed class CompilationScope
     {
         Baseline = baseline;
         Judge = loaded.Judge!;
+        reach = loaded.Reach!;
         Compilation = project.Compilation;
         Places = new TypePlaces(Judge.Model, Judge.Places, project);
         entryPoint = new Lazy<IMethodSymbol?>(() => project.Compilation.GetEntryPoint(CancellationToken.None));
@@ -56,6 +58,9 @@ internal sealed class CompilationScope
 
     /// <summary>Whether any text of this compilation could be a violation: references do not matter, a text can name anything.</summary>
     public bool CanFailByText => owners.Any(owner => Texts.CanFail(owner.Node));
+
+    /// <summary>What an assembly holds as far as its name tells.</summary>
+    public IReadOnlyList<Placement> PlacesOfUnread(string assembly) => Judge.PlacesOfUnread(assembly, reach);
 
     /// <summary>Whether code at a place could depend on anything that it must not.</summary>
     public bool CanFailFrom(Placement source) => source.HasNode && source.Node < canFail.Length && canFail[source.Node];

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using ArchRules.Verdicts;
 using ArchRules.Verdicts.Cycles;
+using ArchRules.Verdicts.References;
 using ArchRules.Verdicts.Services;
 using Microsoft.CodeAnalysis;
 
@@ -81,6 +82,10 @@ internal static class Descriptors
         QueueCheck.Id, QueueCheck.Title, Message, Services, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + QueueCheck.Id + ".md");
 
+    public static readonly DiagnosticDescriptor Reference = new(
+        ReferenceCheck.Id, ReferenceCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
+        helpLinkUri: Pages + ReferenceCheck.Id + ".md", customTags: WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor Cycle = new(
         CycleCheck.Id, CycleCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + CycleCheck.Id + ".md", customTags: WellKnownDiagnosticTags.CompilationEnd);
@@ -88,7 +93,7 @@ internal static class Descriptors
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         Unreadable, Contradiction, Unassigned, Ambiguous,
-        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, Leak, Cycle, DeprecatedArrow,
+        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, Leak, Reference, Cycle, DeprecatedArrow,
         HiddenDependency, ServiceTarget, Queue);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(descriptor => descriptor.Id);

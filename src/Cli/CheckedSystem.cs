@@ -1,3 +1,4 @@
+using ArchRules.Facts;
 using ArchRules.Loading;
 
 namespace ArchRules.Cli;
@@ -11,4 +12,7 @@ internal sealed record CheckedSystem(ModelFile Model, IReadOnlyList<string> Asse
 {
     /// <summary>The absolute paths of files that hold facts.</summary>
     public IReadOnlyList<string> FactsFiles { get; init; } = [];
+
+    /// <summary>The direct references of the projects that build the assemblies; null where assemblies were named.</summary>
+    public IReadOnlyList<ProjectReferences>? References { get; init; }
 }

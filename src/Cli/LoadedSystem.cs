@@ -15,5 +15,8 @@ internal sealed record LoadedSystem(
     /// <summary>Judges the code.</summary>
     /// <param name="baseline">The debt that is known.</param>
     public CheckResult Check(Baseline baseline) =>
-        SystemCheck.Run(new Judge(System.Model.Model), Facts, System.Model.ScopeOf(System.IsWhole, Facts) with { Baseline = baseline });
+        SystemCheck.Run(
+            new Judge(System.Model.Model),
+            Facts,
+            System.Model.ScopeOf(System.IsWhole, Facts) with { Baseline = baseline, References = System.References });
 }

@@ -14,10 +14,20 @@ public sealed class CheckSolutionTests(BuiltShop shop)
     }
 
     [Fact]
+    public void A_reference_that_no_arrow_allows_is_told_at_its_line_in_the_project_file() => Assert.Contains(
+        "Shop.Web/Shop.Web.csproj(" + LineOf("Shop.Store.csproj") + ",",
+        shop.FirstRun.Output.Split('\n').Single(line => line.Contains("AR0109", StringComparison.Ordinal)),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_front_end_is_said_to_reach_storage() =>
+        Assert.Contains("web: storage is reached: Page.Shortcut -> OrderStore", shop.FirstRun.Output, StringComparison.Ordinal);
+
+    [Fact]
     public void Each_model_is_checked_and_reported()
     {
         Assert.Contains("Shop: archrules.yml\nchecked 4 assemblies", shop.FirstRun.Output, StringComparison.Ordinal);
-        Assert.Contains("FAILED: 1 violation\n", shop.FirstRun.Output, StringComparison.Ordinal);
+        Assert.Contains("FAILED: 2 violations\n", shop.FirstRun.Output, StringComparison.Ordinal);
         Assert.Contains("\nArchitecture: Tool/archrules.yml\nchecked 1 assembly", shop.FirstRun.Output, StringComparison.Ordinal);
         Assert.EndsWith("OK: the code keeps to its architecture\n", shop.FirstRun.Output, StringComparison.Ordinal);
     }
@@ -80,4 +90,7 @@ public sealed class CheckSolutionTests(BuiltShop shop)
     // Notes come before the build where they are known before it; the order among them is not the point here.
     private static string Folded(string error) =>
         string.Join('\n', error.Split('\n').OrderByDescending(line => line.StartsWith("building", StringComparison.Ordinal)));
+
+    private static int LineOf(string reference) =>
+        1 + Array.FindIndex(SystemFolder.Project("Shop.Orders", "Shop.Store", "Shop.Contracts").Split('\n'), line => line.Contains(reference, StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using ArchRules.Facts;
+
 namespace ArchRules.Cli.Projects;
 
 /// <summary>Chooses the assemblies to check among what projects build.</summary>
@@ -27,6 +29,10 @@ internal sealed class OutputChoice(IReadOnlyList<ProjectOutput> outputs, BuildCh
 
         return chosen;
     }
+
+    /// <summary>The direct references of the projects that build some assemblies.</summary>
+    public IReadOnlyList<ProjectReferences> ReferencesOf(IReadOnlyCollection<string> assemblies) =>
+        outputs.Where(output => assemblies.Contains(output.Assembly)).Select(output => output.References).ToArray();
 
     private string Newest(ProjectOutput[] candidates, List<string> notes)
     {

@@ -1,3 +1,5 @@
+using ArchRules.Facts;
+
 namespace ArchRules.Cli.Projects;
 
 /// <summary>What a project builds for one target framework.</summary>
@@ -8,6 +10,11 @@ namespace ArchRules.Cli.Projects;
 /// <param name="Order">Compares frameworks: .NET before .NET Standard before .NET Framework, then by version.</param>
 internal sealed record ProjectOutput(string Project, string Assembly, string AssemblyName, string Framework, (int Family, Version Version) Order)
 {
+    private const string ReferenceStart = "Reference=";
+
+    /// <summary>The references that the project declares, with their places.</summary>
+    public required ProjectReferences References { get; init; }
+
     /// <summary>Compares two paths of the file system at hand.</summary>
     public static StringComparer PathComparer { get; } =
         OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
@@ -22,9 +29,35 @@ internal sealed record ProjectOutput(string Project, string Assembly, string Ass
         .OrderBy(output => output.Project, StringComparer.Ordinal)
         .ToArray();
 
+    private static ProjectReferences ReadReferences(string[] lines)
+    {
+        var read = ProjectReferences.Parse(lines
+            .Where(line => line.StartsWith(ReferenceStart, StringComparison.Ordinal))
+            .Select(line => line[ReferenceStart.Length..]));
+        return read with
+        {
+            References = read.References
+                .Select(reference => reference with { Place = ReferenceLine.Find(ReadText(reference.File), reference) })
+                .ToArray(),
+        };
+    }
+
+    private static string? ReadText(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The place is then the beginning of the file.
+            return null;
+        }
+    }
+
     private static ProjectOutput? Parse(string[] lines)
     {
-        var values = lines.Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+        var values = lines.Where(line => !line.StartsWith(ReferenceStart, StringComparison.Ordinal)).Select(line => line.Split('=', 2)).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
         if (values.GetValueOrDefault("TargetPath") is not { Length: > 0 } path)
             return null;
 
@@ -35,6 +68,9 @@ internal sealed record ProjectOutput(string Project, string Assembly, string Ass
             Path.GetFullPath(path, Path.GetDirectoryName(values["Project"])!),
             values.GetValueOrDefault("AssemblyName") ?? Path.GetFileNameWithoutExtension(path),
             values.GetValueOrDefault("TargetFramework") ?? "",
-            (family, version));
+            (family, version))
+        {
+            References = ReadReferences(lines),
+        };
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ProjectSystems(Terminal terminal, BuildChoice build)
         if (!isWhole)
             notes.Add("only a part of the system was checked, so not whether all of the model is used (AR0003, AR0006)");
 
-        return new CheckedSystem(model, assemblies, isWhole, notes);
+        return new CheckedSystem(model, assemblies, isWhole, notes) { References = choice.ReferencesOf(assemblies) };
     }
 
     /// <summary>Whether all projects of a model were looked for: those of a solution, of the model's folder, or of one around it.</summary>

@@ -15,6 +15,9 @@ public sealed record CheckScope(bool IsWholeSystem, Baseline Baseline, string Ba
     /// <summary>The configuration files of the projects; empty where none were looked for.</summary>
     public IReadOnlyList<ConfigurationFile> Configuration { get; init; } = [];
 
+    /// <summary>The direct references of the projects; null where nobody knows them, as of assemblies that were named by their files.</summary>
+    public IReadOnlyList<ProjectReferences>? References { get; init; }
+
     /// <summary>A whole system without debt.</summary>
     public static CheckScope Whole { get; } = new(true, Baseline.Empty, "", DateTime.MinValue);
 

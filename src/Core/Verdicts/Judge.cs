@@ -167,6 +167,27 @@ public sealed class Judge
         return new Violation(Rules.Get(StorageBypassCheck.Id), dependency, pair.Source.Name, pair.TargetName, message);
     }
 
+    /// <summary>Whether all code at a place is a composition root.</summary>
+    internal bool IsComposingComponent(in Placement place) => Model.IsComposition(place.Node);
+
+    /// <summary>What an assembly holds as far as its name tells: components by their projects, technologies by their names.</summary>
+    /// <param name="assembly">The simple name of an assembly that was not read.</param>
+    /// <param name="reach">Which nodes choose assemblies by name.</param>
+    public System.Collections.Generic.IReadOnlyList<Placement> PlacesOfUnread(string assembly, NodeReach reach)
+    {
+        if (reach is null)
+            throw new ArgumentNullException(nameof(reach));
+
+        // Most libraries have a namespace of their own name; the type does not matter.
+        var places = new System.Collections.Generic.List<Placement>();
+        foreach (var node in reach.InAssembly(assembly))
+            places.Add(new Placement(node.Node, true, node.Value));
+        var byName = Places.Place(assembly, assembly, "_");
+        if (byName.HasNode)
+            places.Add(byName with { IsExposed = true });
+        return places;
+    }
+
     private bool IsFamily(int node) => node < Model.Components.Count && Model.Components[node].IsFamily;
 
     private bool IsFree(in Crossing crossing) => crossing.StaysInside || IsComposing(crossing);

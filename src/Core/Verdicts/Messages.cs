@@ -32,6 +32,16 @@ internal static class Messages
             CultureInfo.InvariantCulture, format, dependency.Source.ShortName, dependency.Target.ShortName, source, pair.TargetName, tail);
     }
 
+    /// <summary>Says why no code of one component may use another one, whatever code that is.</summary>
+    public static string CauseOf(string rule, Pair pair) => rule switch
+    {
+        StorageBypassCheck.Id => $"{StorageBypassCheck.SourceOf(pair)} must not reach storage '{pair.TargetName}'",
+        WireCrossedCheck.Id => $"'{pair.Source.Name}' meets '{pair.TargetName}' over {Modes(pair)} only",
+        LayerCheck.Id => $"from '{pair.Source.Name}' to '{pair.TargetName}' it {Layers(pair)}",
+        OwnedTechnologyCheck.Id => $"'{pair.Source.Name}' does not own technology '{pair.TargetName}'",
+        _ => MissingArrowCheck.CauseOf(pair),
+    };
+
     public static string FormatPath(Pair pair, Dependency dependency, string path, VerdictMatrix matrix) => string.Format(
         CultureInfo.InvariantCulture,
         StorageBypassCheck.PathFormat,

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Verdicts.Cycles;
+using ArchRules.Verdicts.References;
 using ArchRules.Verdicts.Services;
 
 namespace ArchRules.Verdicts;
@@ -28,6 +29,7 @@ public static class Rules
         new(HiddenTypeCheck.Id, HiddenTypeCheck.Title, Severity.Warning, false),
         new(LeakCheck.Id, LeakCheck.Title, Severity.Warning, false),
         new(HiddenDependencyCheck.Id, HiddenDependencyCheck.Title, Severity.Warning, false),
+        new(ReferenceCheck.Id, ReferenceCheck.Title, Severity.Warning, false),
         new(CycleCheck.Id, CycleCheck.Title, Severity.Warning, false),
         new(DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Severity.Suggestion, false),
         new(ServiceTargetCheck.Id, ServiceTargetCheck.Title, Severity.Warning, false),

@@ -5,6 +5,7 @@ using ArchRules.Facts;
 using ArchRules.Model;
 using ArchRules.Verdicts.Cycles;
 using ArchRules.Verdicts.Paths;
+using ArchRules.Verdicts.References;
 using ArchRules.Verdicts.Services;
 
 namespace ArchRules.Verdicts;
@@ -143,6 +144,9 @@ public sealed class SystemCheck
         foreach (var violation in paths.Violations().Concat(services.Check(placed, scope.Configuration)))
             violations.Add(violation);
 
+        foreach (var violation in new SystemReferences(judge, placed).Check(scope.References ?? []))
+            violations.Add(violation);
+
         var debt = new KnownDebt(scope);
         var all = violations.InOrder();
         var remaining = debt.Remove(all);
@@ -172,7 +176,7 @@ public sealed class SystemCheck
             Findings = findings,
             UsedArrows = usedArrows,
             StorageProofs = paths.Prove(all, remaining),
-            Notes = Notes(assemblies, paths).ToArray(),
+            Notes = Notes(assemblies, paths, scope).ToArray(),
         };
     }
 
@@ -190,13 +194,16 @@ public sealed class SystemCheck
         }
     }
 
-    private IEnumerable<string> Notes(IReadOnlyList<CheckedAssembly> assemblies, StoragePaths paths)
+    private IEnumerable<string> Notes(IReadOnlyList<CheckedAssembly> assemblies, StoragePaths paths, CheckScope scope)
     {
         if (!judge.Model.HasStorageRule)
             yield return "AR0102 is not enforced: no layer has the role front-end";
 
         if (paths.External.Count > 0)
             yield return $"not read, since the system does not build them, and taken for harmless by AR0102: {string.Join(", ", paths.External)}";
+
+        if (scope.References is null)
+            yield return "AR0109 is not judged: which references the projects declare is not known from assemblies";
 
         foreach (var group in unclassified.GroupBy(member => member.Component))
             yield return $"neither 'reads' nor 'writes' of '{group.Key}' names {string.Join(", ", group.Select(member => member.Member))}: AR0105 lets them pass";
