@@ -17,6 +17,6 @@ public sealed class DescriptorTests
 
     [Fact]
     public void Only_a_rule_that_is_told_at_the_end_of_a_compilation_says_so() => Assert.Equal(
-        ["AR0004", "AR0111"],
+        ["AR0004", "AR0109", "AR0111"],
         Descriptors.All.Where(descriptor => descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd)).Select(descriptor => descriptor.Id));
 }
