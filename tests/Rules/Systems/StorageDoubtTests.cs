@@ -86,10 +86,15 @@ public sealed class StorageDoubtTests
     [Theory]
     [InlineData("System.Activator.CreateInstance(System.Type.GetType(\"Shop.Data.Store\"));", "'Page.Post' calls 'Activator.CreateInstance', which may run any code; 'Page.Post' calls 'Type.GetType', which may run any code")]
     [InlineData("dynamic d = this; d.Post();", "'Page.Post' calls 'Binder.InvokeMember', which may run any code")]
-    [InlineData("System.Reflection.Assembly.Load(\"Data\");", "'Page.Post' calls 'Assembly.Load', which may run any code")]
+    [InlineData("System.Reflection.Assembly.Load(ToString());", "'Page.Post' calls 'Assembly.Load', which may run any code")]
     public void What_reflection_runs_is_unproven(string code, string reasons) => Assert.Equal(
         $"web: no way to storage was found (unproven: {reasons})",
         Proof(new CompiledSystem().Add("Web", $"namespace Shop.Web; public class Page {{ public void Post() {{ {code} }} }}")));
+
+    [Fact]
+    public void Storage_that_a_string_names_is_reached() => Assert.Equal(
+        "web: storage is reached: Page.Post -> Data",
+        Proof(new CompiledSystem().Add("Web", "namespace Shop.Web; public class Page { public void Post() => System.Reflection.Assembly.Load(\"Data\"); }")));
 
     [Fact]
     public void Reflection_that_the_front_end_does_not_reach_does_not_matter() => Assert.Equal(
