@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ArchRules.Analyzers.Reach;
 using ArchRules.Analyzers.Reading;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Analyzers.Symbols;
@@ -15,14 +16,25 @@ namespace ArchRules.Analyzers;
 /// <summary>What all checks of one compilation share.</summary>
 internal sealed class CompilationScope
 {
+    private readonly Func<SyntaxTree, NameSet, bool> contains;
+    private readonly NameSet textNames;
     private readonly bool[] canFail;
     private readonly NodeReach reach;
     private readonly NodeReach.Reached[] owners;
     private readonly bool[] canShow;
     private readonly Lazy<IMethodSymbol?> entryPoint;
 
-    public CompilationScope(LoadedModel loaded, Baseline baseline, CompiledProject project, CancellationToken cancellation)
+    /// <summary>Prepares the checks.</summary>
+    /// <param name="loaded">The model, without mistakes.</param>
+    /// <param name="baseline">The known debt.</param>
+    /// <param name="project">What is compiled.</param>
+    /// <param name="contains">Whether a source contains one of some names.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public CompilationScope(
+        LoadedModel loaded, Baseline baseline, CompiledProject project, Func<SyntaxTree, NameSet, bool> contains, CancellationToken cancellation)
     {
+        this.contains = contains;
+        textNames = loaded.TextNames;
         Baseline = baseline;
         Judge = loaded.Judge!;
         reach = loaded.Reach!;
@@ -30,9 +42,9 @@ internal sealed class CompilationScope
         Places = new TypePlaces(Judge.Model, Judge.Places, project);
         entryPoint = new Lazy<IMethodSymbol?>(() => project.Compilation.GetEntryPoint(CancellationToken.None));
         Texts = loaded.Texts!;
-        owners = FindOwners(loaded.Reach!);
+        owners = FindOwners();
         Cycles = new CompilationCycles(Judge, project.Compilation.Assembly, owners.Select(owner => owner.Node));
-        (canFail, canShow) = FindRows(loaded.Reach!, cancellation);
+        (canFail, canShow) = FindRows(loaded, cancellation);
     }
 
     public Judge Judge { get; }
@@ -57,7 +69,10 @@ internal sealed class CompilationScope
     public TextJudge Texts { get; }
 
     /// <summary>Whether any text of this compilation could be a violation: references do not matter, a text can name anything.</summary>
-    public bool CanFailByText => owners.Any(owner => Texts.CanFail(owner.Node));
+    public bool CanFailByText => owners.Any(owner => Texts.CanFail(owner.Node)) && Compilation.SyntaxTrees.Any(MayPassText);
+
+    /// <summary>Whether a source has a word for an API that takes a text.</summary>
+    public bool MayPassText(SyntaxTree source) => contains(source, textNames);
 
     /// <summary>What an assembly holds as far as its name tells.</summary>
     public IReadOnlyList<Placement> PlacesOfUnread(string assembly) => Judge.PlacesOfUnread(assembly, reach);
@@ -71,17 +86,19 @@ internal sealed class CompilationScope
     /// <summary>Whether a signature at a place could show what others must not use.</summary>
     public bool CanShowFrom(Placement source) => source.HasNode && source.Node < canShow.Length && canShow[source.Node];
 
-    // By the names of assemblies and namespaces only: to look into references would cost more than it saves.
-    private (bool[] CanFail, bool[] CanShow) FindRows(NodeReach reach, CancellationToken cancellation)
+    // By the names of assemblies and namespaces: to look at every type of the references would cost more than it saves. What the
+    // framework brings to every project is only a target where the sources have a word for it.
+    private (bool[] CanFail, bool[] CanShow) FindRows(LoadedModel loaded, CancellationToken cancellation)
     {
-        var assembly = Compilation.Assembly;
-        var open = reach.Open
-            .Where(selector => Exists(Compilation.GlobalNamespace, selector.NamespaceStart))
-            .Select(selector => new NodeReach.Reached(selector.Node, null));
-        var targets = new HashSet<NodeReach.Reached>(open);
-        targets.UnionWith(reach.InAssembly(assembly.Name));
+        var open = reach.Open.Where(selector => Exists(Compilation.GlobalNamespace, selector.NamespaceStart)).ToArray();
+        var targets = new HashSet<NodeReach.Reached>(reach.InAssembly(Compilation.Assembly.Name));
         foreach (var reference in Compilation.ReferencedAssemblyNames)
             targets.UnionWith(reach.InAssembly(reference.Name));
+
+        var byName = new HashSet<int>(open.Select(selector => selector.Node).Where(node => node >= Judge.Model.Components.Count));
+        byName.ExceptWith(open.Where(selector => selector.NamespaceStart.Count == 0).Select(selector => selector.Node));
+        byName.ExceptWith(targets.Select(target => target.Node));
+        targets.UnionWith(open.Where(selector => !byName.Contains(selector.Node)).Select(selector => new NodeReach.Reached(selector.Node, null)));
 
         var rows = new bool[Judge.Model.Components.Count];
         var shown = new bool[rows.Length];
@@ -92,7 +109,19 @@ internal sealed class CompilationScope
             shown[source.Node] |= Judge.CanShowQueries(source.Node) || targets.Any(target => Judge.CanLeak(source.Node, target.Node));
         }
 
+        byName.RemoveWhere(node => !owners.Any(source => IsNews(source.Node, node)));
+        if (byName.Count > 0 && loaded.Technologies!.MayUse(Compilation, byName, contains))
+        {
+            foreach (var source in owners)
+            {
+                rows[source.Node] |= byName.Any(node => Judge.CanFail(source.Node, node));
+                shown[source.Node] |= byName.Any(node => Judge.CanLeak(source.Node, node));
+            }
+        }
+
         return (rows, shown);
+
+        bool IsNews(int source, int node) => (!rows[source] && Judge.CanFail(source, node)) || (!shown[source] && Judge.CanLeak(source, node));
     }
 
     // A name may tell which member of a family an assembly holds; where it does not, any member may be meant.
@@ -101,7 +130,7 @@ internal sealed class CompilationScope
         : Judge.CanFail(new Placement(source.Node, true, source.Value), new Placement(target.Node, true, target.Value));
 
     // The components that code of this compilation may be in.
-    private NodeReach.Reached[] FindOwners(NodeReach reach)
+    private NodeReach.Reached[] FindOwners()
     {
         var assembly = Compilation.Assembly;
         var nodes = new HashSet<NodeReach.Reached>(reach.InAssembly(assembly.Name));

@@ -36,6 +36,9 @@ internal sealed class TextChecks(CompilationScope scope)
         if ((context.IsGeneratedCode && !GeneratedCode.IsRazor(source)) || FindPlace(source) is not { } place)
             return;
 
+        if (!scope.MayPassText(context.CodeBlock.SyntaxTree))
+            return;
+
         List<Site>? sites = null;
         foreach (var node in context.CodeBlock.DescendantNodes())
         {

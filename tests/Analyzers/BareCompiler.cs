@@ -11,7 +11,8 @@ internal static class BareCompiler
 {
     private static readonly MetadataReference[] Framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Linq.dll" or "System.Collections.dll")
+        .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Linq.dll" or "System.Collections.dll"
+            or "System.Data.Common.dll" or "System.ComponentModel.TypeConverter.dll" or "System.ComponentModel.Primitives.dll")
         .Select(path => MetadataReference.CreateFromFile(path))
         .ToArray();
 

@@ -68,17 +68,78 @@ public sealed class FastPathTests
           web:    { layer: front-end, projects: Shop.Web }
         """));
 
-    [Fact]
-    public void A_front_end_may_reach_the_databases_of_the_framework() => Assert.True(CanFail("""
+    private const string FileSystemIsOwned = """
         components:
-          web: { layer: front-end, projects: TestProject }
-        """));
+          own:   { layer: service, projects: TestProject }
+          store: { layer: storage, projects: Shop.Store, owns: file-system }
+        """;
 
-    private static bool CanFail(string model)
+    [Theory]
+    [InlineData("class C { int Files; }")]
+    [InlineData("class C { string File = \"\"; }")]
+    [InlineData("class C { string Name(Type type) => type.File; class Type { public string File => \"\"; } }")]
+    [InlineData("class C { string Text => \"\\u00e9\\n\"; }")]
+    public void What_the_framework_brings_is_no_target_where_the_sources_have_no_word_for_it(string source) =>
+        Assert.False(CanFail(FileSystemIsOwned, source));
+
+    [Theory]
+    [InlineData("class C { void M() => System.IO.File.Delete(\"a\"); }")]
+    [InlineData("using System.IO; class C { void M() { File.Delete(\"a\"); } }")]
+    [InlineData("using System.IO; class C { object M() => new FileInfo(\"a\"); }")]
+    [InlineData("using System.IO; class C { FileInfo Given; }")]
+    [InlineData("using System.IO; class C { void M(object o) { if (o is FileInfo) M(0..File.Exists(\"\").GetHashCode()); } }")]
+    [InlineData("using System.IO; class C { void M() => Fi\\u006ce.Delete(\"a\"); }")]
+    [InlineData("using System.IO; class C { void M() => Fi\u200dle.Delete(\"a\"); }")]
+    [InlineData("using System.IO; class C { void M() => @File.Delete(\"a\"); }")]
+    [InlineData("using System.IO; class C { void M() { // a word\nFile.Delete(\"a\"); } }")]
+    [InlineData("using System; class C { void M() => IO.File.Delete(\"a\"); }")]
+    [InlineData("using Disk = System.IO; class C { void M() => Disk.File.Delete(\"a\"); }")]
+    [InlineData("namespace N { using Disk = System.IO; class C { void M() => Disk.File.Delete(\"a\"); } }")]
+    [InlineData("using static System.IO.File; class C { void M() => Delete(\"a\"); }")]
+    [InlineData("class C { void M(System.Reflection.Assembly a) { foreach (var file in a.GetFiles()) file.Flush(); } }")]
+    public void Each_way_to_a_type_of_the_framework_has_a_word_that_is_found(string source) => Assert.True(CanFail(FileSystemIsOwned, source));
+
+    [Theory]
+    [InlineData("public static class Helper { public static System.IO.FileInfo Give() => new(\"\"); }", "class C { long L => Helper.Give().Length; }")]
+    [InlineData("public class Helper { public System.IO.FileInfo Given = new(\"\"); }", "class C { long L(Helper h) => h.Given.Length; }")]
+    [InlineData("public class Helper { public System.IO.FileInfo Given => new(\"\"); }", "class C { long L(Helper h) => h.Given.Length; }")]
+    [InlineData("public class Helper { public System.IO.FileInfo this[int i] => new(\"\"); }", "class C { long L(Helper h) => h[0].Length; }")]
+    [InlineData("public class Helper { public static implicit operator System.IO.FileInfo(Helper h) => new(\"\"); }", "class C { void M(Helper h) { Use(h); } void Use<T>(T t) { } }")]
+    [InlineData("public class Helper { public System.Collections.Generic.List<System.IO.FileInfo>.Enumerator GetEnumerator() => default; }", "class C { void M(Helper h) { foreach (var f in h) f.Refresh(); } }")]
+    [InlineData("public class Helper { public void Deconstruct(out System.IO.FileInfo a, out int b) { a = new(\"\"); b = 0; } }", "class C { void M(Helper h) { var (a, b) = h; a.Refresh(); } }")]
+    [InlineData("public class Helper : System.IO.FileStream { public Helper() : base(\"\", default(System.IO.FileMode)) { } }", "class C { void M(Helper h) => h.Flush(); }")]
+    [InlineData("public class Inner : System.IO.FileStream { public Inner() : base(\"\", default(System.IO.FileMode)) { } } public class Helper { public Inner Give() => new(); }", "class C { void M(Helper h) => h.Give().Flush(); }")]
+    [InlineData("public static class Helper { public static void Do(System.Action<System.IO.FileInfo> action) { } }", "class C { void M() => Helper.Do(f => f.Refresh()); }")]
+    [InlineData("public static class Helper { public static System.IO.FileInfo Saved(this string s) => new(s); }", "class C { void M() => \"\".Saved().Refresh(); }")]
+    [InlineData("public static class Helper { public static void Take(System.IO.FileInfo f) { } }", "class C { void M() => Helper.Take(new(\"\")); }")]
+    [InlineData("public class Helper<T> { public T Value; } public class Files : Helper<System.IO.FileInfo[]> { }", "class C { void M(Files f) => f.Value[0].Refresh(); }")]
+    public void Each_way_through_a_library_has_a_word_that_is_found(string library, string source)
+    {
+        var other = BareCompiler.Compile(("Library.cs", library)).WithAssemblyName("Library");
+        var stream = new MemoryStream();
+        Assert.Empty(other.Emit(stream).Diagnostics.Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+        stream.Position = 0;
+        var reference = Microsoft.CodeAnalysis.MetadataReference.CreateFromStream(stream);
+
+        Assert.True(CanFail(FileSystemIsOwned, source, reference));
+        Assert.False(CanFail(FileSystemIsOwned, "class C { }", reference));
+    }
+
+    [Fact]
+    public void A_front_end_reaches_the_databases_of_the_framework_only_by_name()
+    {
+        const string Model = "components: { web: { layer: front-end, projects: TestProject } }";
+
+        Assert.False(CanFail(Model, "class C { }"));
+        Assert.True(CanFail(Model, "class C { System.Data.Common.DbConnection? Connection; }"));
+    }
+
+    private static bool CanFail(string model, string source = "namespace Own { class Type { } }", params Microsoft.CodeAnalysis.MetadataReference[] references)
     {
         var loaded = LoadedModel.Load(SourceText.From(model));
         Assert.Empty(loaded.Mistakes);
-        var compilation = BareCompiler.Compile(("Own.cs", "namespace Own { class Type { } }"));
-        return new CompilationScope(loaded, ArchRules.Model.Baseline.Empty, new CompiledProject(compilation, ""), CancellationToken.None).CanFail;
+        var compilation = BareCompiler.Compile(("Own.cs", source)).AddReferences(references);
+        return new CompilationScope(
+            loaded, ArchRules.Model.Baseline.Empty, new CompiledProject(compilation, ""), (tree, names) => names.IsIn(tree), CancellationToken.None).CanFail;
     }
 }

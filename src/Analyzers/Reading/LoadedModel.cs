@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ArchRules.Analyzers.Reach;
+using ArchRules.Facts;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
 using ArchRules.Text;
@@ -29,6 +31,7 @@ internal sealed class LoadedModel
         Judge = new Judge(result.Model);
         Texts = new TextJudge(Judge);
         Reach = new NodeReach(result.Model, Judge.Places);
+        Technologies = new TechnologyReach(Reach, Judge.Places);
     }
 
     /// <summary>The files that the model includes.</summary>
@@ -45,6 +48,12 @@ internal sealed class LoadedModel
 
     /// <summary>Which nodes an assembly can hold; null where there are mistakes.</summary>
     public NodeReach? Reach { get; }
+
+    /// <summary>The words for APIs that take texts.</summary>
+    public NameSet TextNames { get; } = new([], TextApis.Names, []) { SeeksNewTexts = true };
+
+    /// <summary>Which technologies of the framework sources can use; null where there are mistakes.</summary>
+    public TechnologyReach? Technologies { get; }
 
     public static LoadedModel Load(SourceText text)
     {

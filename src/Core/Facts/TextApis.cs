@@ -90,6 +90,9 @@ public static class TextApis
     /// <param name="name">A method or a property; the type's simple name for a constructor.</param>
     public static bool MayBe(string name) => ByMember.ContainsKey(name);
 
+    /// <summary>The names by which code calls an API, makes one, or applies one as an attribute.</summary>
+    public static IEnumerable<string> Names => ByMember.Keys.Concat(Attributes);
+
     /// <summary>Whether some attribute of an API is written like this.</summary>
     /// <param name="name">The name in source, with or without <c>Attribute</c> at its end.</param>
     public static bool MayBeAttribute(string name) => Attributes.Contains(name);

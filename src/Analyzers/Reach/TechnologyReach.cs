@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection.Metadata;
+using ArchRules.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ArchRules.Analyzers.Reach;
+
+/// <summary>
+/// Says whether the sources of a compilation can use technologies that every project refers to, because their types lie in the
+/// framework. No type comes into code without a name: its own, or that of a member whose signature mentions it. So sources
+/// that contain none of these names cannot use it. Names in references are read once for each set of references.
+/// </summary>
+internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
+{
+    private const int RememberedSets = 8;
+
+    private readonly List<Known> remembered = [];
+
+    /// <summary>Whether the sources may use one of some technologies; false only where they surely do not.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="technologies">Nodes of technologies that choose their types by full namespaces or names.</param>
+    /// <param name="contains">Whether a source contains one of the names.</param>
+    public bool MayUse(Compilation compilation, IReadOnlyCollection<int> technologies, Func<SyntaxTree, NameSet, bool> contains) =>
+        FindNames(compilation, technologies) is not { } names
+        || compilation.SyntaxTrees.Any(tree => contains(tree, names));
+
+    // Null where a reference cannot be read.
+    private NameSet? FindNames(Compilation compilation, IReadOnlyCollection<int> technologies)
+    {
+        var modules = new List<ModuleMetadata>();
+        foreach (var reference in compilation.References)
+        {
+            // The sources of another project in the editor: its own references are among ours, its texts are not.
+            if (reference is CompilationReference)
+                return null;
+
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && assembly.GetMetadata() is { } metadata)
+                modules.AddRange(metadata.GetModules());
+            else if (compilation.GetAssemblyOrModuleSymbol(reference) is not null)
+                return null;
+        }
+
+        var key = new Key(technologies.OrderBy(node => node).ToArray(), modules.Select(module => module.Id).ToArray());
+        lock (remembered)
+        {
+            var known = remembered.FirstOrDefault(each => each.Key.Equals(key));
+            if (known is null)
+            {
+                known = new Known(key, ReadNames(modules, technologies));
+                if (remembered.Count == RememberedSets)
+                    remembered.RemoveAt(0);
+                remembered.Add(known);
+            }
+
+            return known.Names;
+        }
+    }
+
+    private NameSet? ReadNames(IReadOnlyList<ModuleMetadata> modules, IEnumerable<int> technologies)
+    {
+        var sought = new SoughtTypes(reach, places, technologies);
+        var names = new FoundNames();
+        try
+        {
+            int before;
+            do
+            {
+                before = sought.ThroughCount;
+                foreach (var module in modules)
+                    ReferenceNames.Read(module.GetMetadataReader(), sought, names);
+            }
+            while (sought.ThroughCount > before);
+        }
+        catch (BadImageFormatException)
+        {
+            return null;
+        }
+
+        return new NameSet(names.Types, names.Members, names.Namespaces);
+    }
+
+    private sealed record Known(Key Key, NameSet? Names);
+
+    private readonly record struct Key(int[] Technologies, MetadataId[] Modules)
+    {
+        public bool Equals(Key other) => Technologies.SequenceEqual(other.Technologies) && Modules.SequenceEqual(other.Modules);
+
+        public override int GetHashCode() => Modules.Length;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ArchRules.Analyzers.Reach;
+
+/// <summary>
+/// Goes over the words of a source text without parsing it: one pass with a rolling hash. Sees words in comments and strings too.
+/// </summary>
+internal struct WordScanner(SourceText text)
+{
+    public const uint EmptyHash = 2166136261;
+
+    private const uint Prime = 16777619;
+
+    private static readonly HashSet<uint> Keywords = HashesOfKeywords();
+
+    private readonly char[] buffer = new char[4096];
+    private int bufferStart;
+    private int bufferLength;
+    private int position;
+
+    /// <summary>The hash of the word.</summary>
+    public uint Word { get; private set; } = EmptyHash;
+
+    /// <summary>The hash of the word before.</summary>
+    public uint Before { get; private set; } = EmptyHash;
+
+    /// <summary>Whether just one dot, on the same line, joins the word to the one before.</summary>
+    public bool IsAfterDot { get; private set; }
+
+    /// <summary>
+    /// Whether the word stands beside another one that is no keyword: then it is the name that a declaration gives, as in
+    /// <c>Text File</c>. Nothing else in the language has two such words side by side.
+    /// </summary>
+    public bool IsDeclared { get; private set; }
+
+    /// <summary>Whether a letter was written as an escape, so that a word can be hidden.</summary>
+    public bool HasEscapes { get; private set; }
+
+    /// <summary>Whether the word is followed by a text in parentheses, as in <c>new("text")</c>.</summary>
+    public readonly bool OpensText()
+    {
+        var next = SkipSpaces(position);
+        if (next >= text.Length || text[next] != '(')
+            return false;
+
+        next = SkipSpaces(next + 1);
+        return next < text.Length && text[next] is ('"' or '$' or '@');
+    }
+
+    public static uint HashOf(string word)
+    {
+        var hash = EmptyHash;
+        foreach (var character in word)
+            hash = (hash ^ character) * Prime;
+
+        return hash;
+    }
+
+    /// <summary>Goes to the next word.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool MoveNext()
+    {
+        Before = Word;
+        var dots = 0;
+        var isPlain = true;
+        char character;
+        while (true)
+        {
+            if (!TryRead(out character))
+                return false;
+
+            if (IsLetterOrDigit(character))
+                break;
+
+            if (character == '.')
+                dots++;
+            else if (character is not (' ' or '\t'))
+                isPlain = false;
+            if (character == '\\')
+                HasEscapes |= IsEscapedLetter(text, position);
+        }
+
+        IsAfterDot = isPlain && dots == 1 && Before != EmptyHash;
+        IsDeclared = isPlain && dots == 0 && Before != EmptyHash && !Keywords.Contains(Before);
+        Word = EmptyHash;
+        do
+        {
+            // The language leaves formatting characters out of names.
+            if (character < 128 || CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
+                Word = (Word ^ character) * Prime;
+        }
+        while (TryRead(out character) && IsLetterOrDigit(character));
+
+        position--;
+        return true;
+    }
+
+    private readonly int SkipSpaces(int start)
+    {
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+
+        return start;
+    }
+
+    private bool TryRead(out char character)
+    {
+        if (position == text.Length)
+        {
+            position++;
+            character = '\0';
+            return false;
+        }
+
+        if (position >= bufferStart + bufferLength || position < bufferStart)
+            Fill();
+
+        character = buffer[position++ - bufferStart];
+        return true;
+    }
+
+    private void Fill()
+    {
+        bufferStart = position;
+        bufferLength = System.Math.Min(buffer.Length, text.Length - position);
+        text.CopyTo(position, buffer, 0, bufferLength);
+    }
+
+    private static bool IsLetterOrDigit(char character) => character < 128
+        ? character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
+        : SyntaxFacts.IsIdentifierPartCharacter(character);
+
+    private static bool IsEscapedLetter(SourceText text, int position)
+    {
+        var length = position < text.Length ? text[position] switch { 'u' => 4, 'U' => 8, _ => 0 } : 0;
+        return length > 0
+            && position + length < text.Length
+            && int.TryParse(text.ToString(new TextSpan(position + 1, length)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && code < 128
+            && IsLetterOrDigit((char)code);
+    }
+
+    private static HashSet<uint> HashesOfKeywords()
+    {
+        var hashes = new HashSet<uint>();
+        foreach (var kind in SyntaxFacts.GetKeywordKinds())
+        {
+            // After `string` stands a name, as after any other type.
+            if (!SyntaxFacts.IsPredefinedType(kind))
+                hashes.Add(HashOf(SyntaxFacts.GetText(kind)));
+        }
+
+        // Words of later versions of the language, and words before a type that this compiler does not count as keywords.
+        foreach (var word in (string[])["required", "scoped", "file", "field", "allows", "extension", "managed", "unmanaged", "with", "and", "or", "not", "notnull"])
+            hashes.Add(HashOf(word));
+
+        return hashes;
+    }
+}
