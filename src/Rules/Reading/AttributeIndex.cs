@@ -64,6 +64,7 @@ internal sealed class AttributeIndex
             ("System.Runtime.CompilerServices", "ReferenceAssemblyAttribute") => Meaning.ReferenceAssembly,
             ("System.CodeDom.Compiler", "GeneratedCodeAttribute") => Meaning.Generated | Meaning.Written,
             ("Microsoft.CodeAnalysis", "EmbeddedAttribute") => Meaning.Generated,
+            ("Microsoft.VisualBasic", "Embedded") => Meaning.Generated,
             _ => SystemTypes.IsImpliedAttribute(ns, name) ? 0 : Meaning.Written,
         };
         meanings.Add(constructor, meaning);

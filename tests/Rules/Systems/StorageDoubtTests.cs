@@ -77,6 +77,23 @@ public sealed class StorageDoubtTests
     }
 
     [Fact]
+    public void Storage_that_other_code_calls_by_name_is_no_answer_to_everybody() => Assert.Equal(
+        "web: no way to storage was found (unproven: 'IPort.Save' is implemented in storage 'data' and elsewhere)",
+        Proof(new CompiledSystem().Add("Tools", Port).Add("Data", Store)
+            .Add("Helpers", "public class Helper { public void Save(Shop.Data.Store store) => store.Save(1); }")
+            .Add("Orders", "namespace Shop.Orders; public class Orders : Tools.IPort { public void Save(int id) { } public string Name => \"\"; }")
+            .Add("Web", Page)));
+
+    [Fact]
+    public void A_type_of_the_framework_is_not_followed_to_what_derives_from_it() => Assert.Equal(
+        "web: storage is out of reach (proven)",
+        Proof(new CompiledSystem()
+            .Add("System.Ports", "namespace System.Ports; public interface IPort { void Save(int id); }")
+            .Add("Data", "namespace Shop.Data; public class Store { public static void Save() { } }")
+            .Add("Helpers", "public class Helper : System.Ports.IPort { public void Save(int id) => Shop.Data.Store.Save(); }")
+            .Add("Web", "namespace Shop.Web; public class Page { public void Post(System.Ports.IPort port) => port.Save(1); }")));
+
+    [Fact]
     public void An_interface_that_services_alone_implement_is_proven() => Assert.Equal(
         "web: storage is out of reach (proven)",
         Proof(new CompiledSystem().Add("Tools", Port)

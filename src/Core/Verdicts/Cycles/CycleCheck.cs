@@ -26,11 +26,13 @@ public static class CycleCheck
     /// <param name="show">Shows an example.</param>
     public static string Describe<T>(Cycle<T> cycle, string? component, Func<T, string> show)
     {
-        var names = cycle.Nodes.Select(node => $"'{(node.Length == 0 ? "(global)" : node)}'").ToArray();
+        var names = cycle.Nodes.Select(node => $"'{NameOf(node)}'").ToArray();
         var what = (component is null ? "components " : $"namespaces of '{component}', ")
             + string.Join(", ", names.Take(names.Length - 1)) + " and " + names[names.Length - 1] + (component is null ? "" : ",");
         var cuts = cycle.Cuts.Select(cut =>
-            $"{cut.Source} -> {cut.Target} ({(cut.Count == 1 ? "1 dependency" : cut.Count.ToString(CultureInfo.InvariantCulture) + " dependencies")}: {show(cut.Example)}{(cut.Count == 1 ? "" : ", ...")})");
+            $"{NameOf(cut.Source)} -> {NameOf(cut.Target)} ({(cut.Count == 1 ? "1 dependency" : cut.Count.ToString(CultureInfo.InvariantCulture) + " dependencies")}: {show(cut.Example)}{(cut.Count == 1 ? "" : ", ...")})");
         return string.Format(CultureInfo.InvariantCulture, MessageFormat, what, string.Join(" and ", cuts), cycle.IsSmallest ? Smallest : Small);
     }
+
+    private static string NameOf(string node) => node.Length == 0 ? "(global)" : node;
 }

@@ -49,9 +49,11 @@ internal sealed class SystemCycles(Judge judge)
         if (!isAcyclic[place.Node])
             return;
 
-        var source = facts.Types[facts.Members[row.Source].Type].Namespace;
+        // What a tool or the compiler made is where its maker put it.
+        var sourceType = facts.Types[facts.Members[row.Source].Type];
+        var source = sourceType.Namespace;
         var target = facts.Types[facts.Members[row.Target].Type].Namespace;
-        if (source == target)
+        if (source == target || sourceType.IsGenerated)
             return;
 
         var name = NameOf(place);

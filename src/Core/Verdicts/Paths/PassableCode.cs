@@ -149,8 +149,9 @@ internal sealed class PassableCode
 
     private void AddBase(PlacedAssembly assembly, int derived, int @base)
     {
+        // What answers for a stream or a disposable is anything at all: followed, it would lead everybody everywhere.
         var element = assembly.Facts.ElementOf(@base);
-        if (system.Contains(element.Assembly))
+        if (system.Contains(element.Assembly) && !UnknownCode.IsFramework(element.Assembly))
             types.Add(assembly.Facts.ElementOf(derived), assembly.PlaceOf(derived), element, IsPassable(assembly.PlaceOf(@base), element.Assembly));
     }
 

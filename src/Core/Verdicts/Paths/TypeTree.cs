@@ -55,9 +55,11 @@ internal sealed class TypeTree(Judge judge, MemberNodes nodes, bool[] isStorage)
     private void ConnectAnswers(int type, List<Edge> edges, Dictionary<int, Placement> storage, Doubts doubts)
     {
         var below = Below(type);
+        // Storage that answers among others is a doubt, even where passable code calls the same member of it by name.
+        var passing = below.Where(other => !IsStorage(other.Place)).ToArray();
         foreach (var member in nodes.MembersOf(type).Where(member => nodes[member].Member[0] != '.').ToArray())
         {
-            var answers = below.SelectMany(other => nodes.MembersOf(other.Type).Where(candidate => Answers(nodes[candidate], nodes[member]))).ToArray();
+            var answers = passing.SelectMany(other => nodes.MembersOf(other.Type).Where(candidate => Answers(nodes[candidate], nodes[member]))).ToArray();
             edges.AddRange(answers.Select(answer => new Edge(member, answer, 1)));
             ConnectToStorage(member, below, edges, (storage, doubts));
         }
@@ -71,7 +73,7 @@ internal sealed class TypeTree(Judge judge, MemberNodes nodes, bool[] isStorage)
         int member, IReadOnlyList<(int Type, Placement Place)> below, List<Edge> edges, (Dictionary<int, Placement> Storage, Doubts Doubts) found)
     {
         var element = nodes[member];
-        var inStorage = below.Where(other => other.Place.HasNode && isStorage[other.Place.Node]).ToArray();
+        var inStorage = below.Where(other => IsStorage(other.Place)).ToArray();
         if (inStorage.Length == 0 || !element.IsMethod)
             return;
 
@@ -88,6 +90,8 @@ internal sealed class TypeTree(Judge judge, MemberNodes nodes, bool[] isStorage)
             member,
             $"'{element.ShortName}' is implemented in storage '{judge.Model.FindComponent(place)!.Name}' and elsewhere");
     }
+
+    private bool IsStorage(Placement place) => place.HasNode && isStorage[place.Node];
 
     private List<(int Type, Placement Place)> Below(int type)
     {

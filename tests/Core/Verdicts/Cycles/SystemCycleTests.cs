@@ -74,6 +74,16 @@ public sealed class SystemCycleTests
         new FactsBuilder("B").Type("N.Web.X").Type("N.Web.Y").Uses("N.Web.X", "B:N.Web.Y").Uses("N.Web.Y", "B:N.Web.X")));
 
     [Fact]
+    public void The_global_namespace_is_named() => Assert.Equal(
+        "namespaces of 'a', '(global)' and 'N', depend on each other in a cycle; cut (global) -> N (1 dependency: 'X' -> 'Y'), the smallest set that leaves none",
+        Assert.Single(Cycles(Acyclic, new FactsBuilder("A").Type("X").Type("N.Y").Uses("X", "A:N.Y").Uses("N.Y", "A:X"))).Message);
+
+    [Fact]
+    public void Generated_code_closes_none() => Assert.Empty(Cycles(
+        Acyclic,
+        new FactsBuilder("A").Type("M.X").Type("N.Y", isGenerated: true).Uses("M.X", "A:N.Y").Uses("N.Y", "A:M.X")));
+
+    [Fact]
     public void More_than_twelve_are_said_to_have_a_small_set()
     {
         var ring = new FactsBuilder("A");
