@@ -1,21 +1,29 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using ArchRules.Text;
+using ArchRules.Cli.Reports;
 
 namespace ArchRules.Cli;
 
 /// <summary>The arguments of <c>archrules check</c>.</summary>
 internal sealed class CheckCommand : Command
 {
-    private static readonly string[] Formats = ["text", "json"];
-
     private readonly SystemOptions systems = new();
 
-    private readonly Option<string> format = new("--format")
+    private readonly Option<string[]> format = new("--format")
     {
-        HelpName = "text|json",
-        Description = "How to write the report.",
-        DefaultValueFactory = _ => Formats[0],
+        HelpName = "format[=file]",
+        Description = $"How to write the report: {ReportTarget.Names}. To a file with =file. May be repeated. Default: text.",
+    };
+
+    private readonly Option<string[]> rules = new("--rules")
+    {
+        HelpName = "ids",
+        Description = "Report only these rules, such as AR0101,AR0102. May be repeated.",
+    };
+
+    private readonly Option<string[]> components = new("--component")
+    {
+        HelpName = "name",
+        Description = "Report only violations that begin or end in this component. May be repeated.",
     };
 
     private readonly Option<bool> diagram = new("--diagram")
@@ -34,22 +42,20 @@ internal sealed class CheckCommand : Command
         : base("check", "Check code against its archrules.yml.")
     {
         systems.AddTo(this);
-        foreach (var option in new Option[] { format, diagram, prune })
+        foreach (var option in new Option[] { format, rules, components, diagram, prune })
             Options.Add(option);
 
-        format.Validators.Add(CheckFormat);
         SetAction(async (parsed, cancellation) => (int)await new CheckRun(RequestOf(parsed, terminal), terminal).RunAsync(cancellation));
     }
 
-    private CheckRequest RequestOf(ParseResult parsed, Terminal terminal) => new(
-        systems.Read(parsed, terminal),
-        parsed.GetValue(format) == "json" ? ReportFormat.Json : ReportFormat.Text,
-        parsed.GetValue(diagram),
-        parsed.GetValue(prune));
-
-    private static void CheckFormat(OptionResult result)
+    private CheckRequest RequestOf(ParseResult parsed, Terminal terminal)
     {
-        if (result.Tokens is [{ Value: var word }, ..] && !Formats.Contains(word))
-            result.AddError($"'{word}' is not a format{Suggestion.Tail(word, Formats)}");
+        var targets = ReportTarget.ReadAll(parsed.GetValue(format) ?? []);
+        ReportTarget.RefuseClashes(targets, terminal);
+        return new CheckRequest(
+            systems.Read(parsed, terminal),
+            new CheckOutput(targets, parsed.GetValue(diagram)),
+            CheckFilter.Read(parsed.GetValue(rules) ?? [], parsed.GetValue(components) ?? []),
+            parsed.GetValue(prune));
     }
 }

@@ -21,11 +21,9 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
             reports.Add(Check(loading.Load(system), cancellation));
         }
 
-        if (request.Format == ReportFormat.Json)
-            terminal.Output.Write(JsonReport.Write(reports, request.WithDiagram));
-        else
-            WriteText(reports);
-
+        request.Filter.RefuseUnknown(reports);
+        reports = reports.ConvertAll(request.Filter.Apply);
+        new ReportWriting(terminal, request.Output.WithDiagram).Write(request.Output.Targets, reports, cancellation);
         return ExitCodeOf(reports);
     }
 
@@ -38,7 +36,12 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
         var model = loaded.System.Model;
         var baseline = request.Prunes ? Prune(loaded, cancellation) : model.Baseline;
         var context = new ReportContext(model.Path, terminal.Folder, loaded.Severities);
-        return new SystemReport(loaded.Check(baseline), context, loaded.Notes);
+        return new SystemReport(loaded.Check(baseline), context, loaded.Notes)
+        {
+            Root = RepositoryRoot.Find(model.Path) ?? terminal.Folder,
+            IsWhole = loaded.System.IsWhole,
+            Baseline = baseline,
+        };
     }
 
     private Baseline Prune(LoadedSystem loaded, CancellationToken cancellation)
@@ -53,16 +56,5 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
         // The report is the command's result; what happens to the baseline is told beside it.
         change.WriteTo(terminal.Error, terminal.Show(file.Path));
         return file.Change(change.Debts, cancellation).Baseline;
-    }
-
-    private void WriteText(IReadOnlyList<SystemReport> reports)
-    {
-        for (var i = 0; i < reports.Count; i++)
-        {
-            terminal.Output.Write(i == 0 ? "" : "\n");
-            terminal.Output.Write(TextReport.Write(reports[i].Result, reports[i].Context));
-            if (request.WithDiagram)
-                terminal.Output.Write($"\n```mermaid\n{MermaidDiagram.Write(reports[i].Result)}```\n");
-        }
     }
 }

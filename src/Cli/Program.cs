@@ -8,7 +8,11 @@ Console.OutputEncoding = Encoding.UTF8;
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory), stop.Token);
+var terminal = new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory)
+{
+    HasColor = TerminalColor.IsWanted(Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
+};
+return await CommandLine.RunAsync(args, terminal, stop.Token);
 
 // The first signal ends the build that was started and clears up, the second one does what it always does.
 void Stop(PosixSignalContext signal)

@@ -6,6 +6,9 @@ namespace ArchRules.Cli;
 /// <param name="Folder">The current folder, absolute: relative arguments begin here.</param>
 public sealed record Terminal(TextWriter Output, TextWriter Error, string Folder)
 {
+    /// <summary>Whether <see cref="Output"/> shows colours.</summary>
+    public bool HasColor { get; init; }
+
     /// <summary>Shows a path as short as it can be typed here.</summary>
     /// <returns>The path below <see cref="Folder"/>, with forward slashes, or the absolute one where it lies elsewhere.</returns>
     public string Show(string path)

@@ -1,3 +1,4 @@
+using ArchRules.Cli.Reports;
 using ArchRules.Text;
 using ArchRules.Verdicts;
 
@@ -31,18 +32,7 @@ internal sealed class RuleExplanation(Terminal terminal)
 
     private void WriteSection(Rule rule, string section)
     {
-        using var stream = typeof(RuleExplanation).Assembly.GetManifestResourceStream(rule.Id + ".md");
-        if (stream is null)
-            return;
-
-        using var reader = new StreamReader(stream);
-        var page = reader.ReadToEnd().ReplaceLineEndings("\n");
-        var start = page.IndexOf($"\n## {section}\n", StringComparison.Ordinal);
-        if (start < 0)
-            return;
-
-        var end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
-        var text = (end < 0 ? page[start..] : page[start..end]).Replace($"## {section}\n", section + "\n", StringComparison.Ordinal);
-        terminal.Output.WriteLine(text.TrimEnd());
+        if (RulePage.FindSection(rule.Id, section) is { } text)
+            terminal.Output.WriteLine($"\n{section}\n\n{text}");
     }
 }

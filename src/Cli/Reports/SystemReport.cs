@@ -1,3 +1,4 @@
+using ArchRules.Model;
 using ArchRules.Reports;
 using ArchRules.Verdicts;
 
@@ -11,4 +12,16 @@ internal sealed record SystemReport(CheckResult Result, ReportContext Context, I
 {
     /// <summary>Whether a finding is a warning or an error.</summary>
     public bool HasFailures => Result.FailureCount(Context.Severities) > 0;
+
+    /// <summary>The root of the repository: services that show reports name files relative to it.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Whether the whole system was checked, so that every rule was judged.</summary>
+    public required bool IsWhole { get; init; }
+
+    /// <summary>The debt that was known.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
+
+    /// <summary>The rules that were asked for; all of them unless the user named some.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = Verdicts.Rules.All;
 }

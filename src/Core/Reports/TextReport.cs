@@ -38,7 +38,7 @@ public static class TextReport
         var debt = result.KnownDebtCount == 0 ? "" : $", {result.KnownDebtCount} known debt";
         var unassigned = result.UnassignedTypeCount == 0 ? "" : $", {Count(result.UnassignedTypeCount, "unassigned type")}";
         return failures == 0
-            ? $"OK: the code keeps to its architecture{debt}{unassigned}"
+            ? $"OK: {(result.OnlyAbout is { } part ? "no violation of " + part : "the code keeps to its architecture")}{debt}{unassigned}"
             : $"FAILED: {Count(failures, "violation")}{debt}{unassigned}";
     }
 

@@ -56,6 +56,9 @@ public sealed record CheckResult
     /// <summary>What was not enforced or could not be known, as sentences.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>What the result was narrowed to, such as <c>AR0102 in web</c>; null where it says all that was found.</summary>
+    public string? OnlyAbout { get; init; }
+
     /// <summary>Counts what fails a check.</summary>
     /// <returns>How many violations and findings are warnings or errors.</returns>
     public int FailureCount(SeverityTable severities) =>
