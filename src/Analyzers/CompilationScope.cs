@@ -105,7 +105,9 @@ internal sealed class CompilationScope
         foreach (var source in owners)
         {
             cancellation.ThrowIfCancellationRequested();
-            rows[source.Node] |= Cycles.Concern(source.Node) || targets.Any(target => CanFailBetween(source, target));
+            rows[source.Node] |= Cycles.Concern(source.Node)
+                || targets.Any(target => CanFailBetween(source, target))
+                || (HasRoots(source.Node, cancellation) && targets.Any(target => Judge.CanWork(source.Node, target.Node)));
             shown[source.Node] |= Judge.CanShowQueries(source.Node) || targets.Any(target => Judge.CanLeak(source.Node, target.Node));
         }
 
@@ -123,6 +125,11 @@ internal sealed class CompilationScope
 
         bool IsNews(int source, int node) => (!rows[source] && Judge.CanFail(source, node)) || (!shown[source] && Judge.CanLeak(source, node));
     }
+
+    // Methods that take the container are roots as well, but to look for them would cost more than all that this saves: they are
+    // judged where code is read for another reason.
+    private bool HasRoots(int source, CancellationToken cancellation) =>
+        Judge.Model.IsComposition(source) || Compilation.ContainsSymbolsWithName("Startup", SymbolFilter.Type, cancellation);
 
     // A name may tell which member of a family an assembly holds; where it does not, any member may be meant.
     private bool CanFailBetween(NodeReach.Reached source, NodeReach.Reached target) => source.Value is null || target.Value is null

@@ -66,6 +66,10 @@ internal static class Descriptors
         LeakCheck.Id, LeakCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + LeakCheck.Id + ".md");
 
+    public static readonly DiagnosticDescriptor Composition = new(
+        CompositionCheck.Id, CompositionCheck.Title, Message, Code, DiagnosticSeverity.Warning, true,
+        helpLinkUri: Pages + CompositionCheck.Id + ".md");
+
     public static readonly DiagnosticDescriptor DeprecatedArrow = new(
         DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Message, Code, DiagnosticSeverity.Info, true,
         helpLinkUri: Pages + DeprecatedArrowCheck.Id + ".md");
@@ -93,8 +97,8 @@ internal static class Descriptors
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         Unreadable, Contradiction, Unassigned, Ambiguous,
-        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, Leak, Reference, Cycle, DeprecatedArrow,
-        HiddenDependency, ServiceTarget, Queue);
+        MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, Leak, Reference, Cycle, Composition,
+        DeprecatedArrow, HiddenDependency, ServiceTarget, Queue);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(descriptor => descriptor.Id);
 

@@ -7,6 +7,7 @@ using ArchRules.Facts;
 using ArchRules.Model;
 using ArchRules.Verdicts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ArchRules.Analyzers.Reporting;
 
@@ -138,6 +139,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
         if (!scope.Judge.CanFail(sourcePlace, place))
         {
+            AddWork(target, place, kind, spot);
             AddAllowed(target, place, kind, spot);
             return;
         }
@@ -150,13 +152,31 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         if (broken is null or DeprecatedArrowCheck.Id)
             AddAllowed(target, place, kind, spot);
         if (broken is not { } rule)
+        {
+            AddWork(target, place, kind, spot);
             return;
+        }
 
         // Whether the code composes is asked only where it matters: what it may not do as a root, it may not do at all.
         if (FindBrokenRule(crossing with { InRoot = true }, target) is null && IsInRoot(spot))
             return;
 
         (sites ??= []).Add(new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
+    }
+
+    // What no other rule says anything about may still be more than a composition root has to do.
+    private void AddWork(in Target target, Placement place, DependencyKind kind, Spot spot)
+    {
+        if (kind != DependencyKind.Call
+            || spot.Operation is null or IMethodReferenceOperation
+            || target.Member is not IMethodSymbol { AssociatedSymbol: null } called
+            || !scope.Judge.CanWork(sourcePlace.Node, place.Node)
+            || Composition.Registers(called))
+            return;
+
+        var crossing = new Crossing(sourcePlace, place, kind, false) { Wiring = Composition.WiringOf(spot.Operation, source) };
+        if (crossing.Wiring != Wiring.None && scope.Judge.IsWork(crossing, target.Element))
+            (sites ??= []).Add(new ViolationSite(CompositionCheck.Id, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
     }
 
     // An allowed dependency may still be part of a cycle.

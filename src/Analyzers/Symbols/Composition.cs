@@ -45,6 +45,32 @@ internal static class Composition
         return ownerIsRoot;
     }
 
+    /// <summary>What a call is to a composition root: in a handler it is none of the root's.</summary>
+    /// <param name="operation">The call.</param>
+    /// <param name="owner">The member around it.</param>
+    public static Wiring WiringOf(IOperation operation, ISymbol owner)
+    {
+        for (var outer = operation; outer is not null; outer = outer.Parent)
+        {
+            var function = outer switch
+            {
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                _ => null,
+            };
+
+            if (function is null)
+                continue;
+
+            if (HasParameter(function, CompositionRoots.IsContainer))
+                return Wiring.Always;
+            if (!HasParameter(function, CompositionRoots.IsConfigured))
+                return Wiring.None;
+        }
+
+        return IsRoot(owner, null) ? Wiring.Always : Wiring.IfDeclared;
+    }
+
     /// <summary>Whether calling a member registers something with a host's builder.</summary>
     public static bool Registers(ISymbol member)
     {

@@ -18,6 +18,7 @@ public static class CompositionRoots
     public static bool IsContainer(string ns, string name) => name switch
     {
         "IServiceCollection" or "ServiceCollection" => ns == "Microsoft.Extensions.DependencyInjection",
+        "ContainerBuilder" => ns == "Autofac",
         _ => false,
     };
 
@@ -28,7 +29,8 @@ public static class CompositionRoots
     /// <param name="ns">The namespace of the parameter's type.</param>
     /// <param name="name">The simple name of the parameter's type, without arity.</param>
     public static bool IsConfigured(string ns, string name) =>
-        IsBuilder(ns, name) || (name, ns) is ("IServiceProvider", "System") or ("HostBuilderContext", "Microsoft.Extensions.Hosting");
+        IsBuilder(ns, name) || (name, ns) is ("IServiceProvider", "System")
+            or ("HostBuilderContext", "Microsoft.Extensions.Hosting") or ("IComponentContext", "Autofac");
 
     /// <summary>Whether a method with a parameter of this type is there for composition roots to call, so that its signature is theirs.</summary>
     /// <param name="ns">The namespace of the type.</param>
@@ -42,6 +44,7 @@ public static class CompositionRoots
     public static bool IsBuilder(string ns, string name) => name switch
     {
         "IServiceCollection" or "ServiceCollection" => ns == "Microsoft.Extensions.DependencyInjection",
+        "ContainerBuilder" => ns == "Autofac",
         "IHostApplicationBuilder" or "IHostBuilder" => ns == "Microsoft.Extensions.Hosting",
         "HostApplicationBuilder" => ns == "Microsoft.Extensions.Hosting",
         "WebApplicationBuilder" or "IApplicationBuilder" or "WebApplication" => ns == "Microsoft.AspNetCore.Builder",

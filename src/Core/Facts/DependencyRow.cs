@@ -12,5 +12,6 @@ namespace ArchRules.Facts;
 /// The index of the type that the member was reached through, where that is another one than the type that declares it; -1 otherwise.
 /// Such a use belongs to this type, and to the declaring one as well where that lies in another component.
 /// </param>
+/// <param name="Wiring">Whether it is a call that a composition root makes itself.</param>
 public readonly record struct DependencyRow(
-    int Source, int Target, DependencyKind Kind, bool InRoot, int Document, int Line, int Column, int Through = -1);
+    int Source, int Target, DependencyKind Kind, bool InRoot, int Document, int Line, int Column, int Through = -1, Wiring Wiring = Wiring.None);

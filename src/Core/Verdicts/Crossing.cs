@@ -10,6 +10,9 @@ namespace ArchRules.Verdicts;
 /// <param name="InRoot">Whether it is in a composition root by default.</param>
 public readonly record struct Crossing(Placement Source, Placement Target, DependencyKind Kind, bool InRoot)
 {
+    /// <summary>Whether it is a call that a composition root makes itself.</summary>
+    public Wiring Wiring { get; init; }
+
     /// <summary>Whether both ends are in the same component, or one end is in none, so that nothing is judged.</summary>
     public bool StaysInside => Source.IsSame(Target) || !Source.HasNode || !Target.HasNode;
 

@@ -146,6 +146,21 @@ public sealed class Judge
     public bool IsComposing(in Crossing crossing) =>
         crossing.Composes || (Model.IsComposition(crossing.Source.Node) && (crossing with { InRoot = true }).Composes);
 
+    /// <summary>Whether a call between two nodes could be work that a composition root does: the fast path of the analyzer.</summary>
+    /// <param name="source">The id of a component.</param>
+    /// <param name="target">The id of a component or technology.</param>
+    public bool CanWork(int source, int target) => (source != target || IsFamily(source)) && CanBeWork(target) && Allows(source, target);
+
+    /// <summary>Whether a composition root does more than compose: AR0112, where no other rule says anything.</summary>
+    /// <param name="crossing">The crossing; <see cref="FindBrokenRule(in Crossing, in CodeElement)"/> found nothing.</param>
+    /// <param name="target">What is used.</param>
+    public bool IsWork(in Crossing crossing, in CodeElement target) =>
+        crossing.Kind == DependencyKind.Call
+        && !crossing.StaysInside
+        && CanBeWork(crossing.Target.Node)
+        && (crossing.Wiring == Wiring.Always || (crossing.Wiring == Wiring.IfDeclared && Model.IsComposition(crossing.Source.Node)))
+        && CompositionCheck.IsWork(target);
+
     /// <summary>A dependency's two ends as the model sees them.</summary>
     /// <param name="crossing">A crossing whose ends both have a component or technology.</param>
     public Pair PairOf(in Crossing crossing) => matrix.Describe(crossing.Source, crossing.Target);
@@ -187,6 +202,8 @@ public sealed class Judge
             places.Add(byName with { IsExposed = true });
         return places;
     }
+
+    private bool CanBeWork(int node) => node < Model.Components.Count && CompositionCheck.CanWork(Model.Components[node]);
 
     private bool IsFamily(int node) => node < Model.Components.Count && Model.Components[node].IsFamily;
 

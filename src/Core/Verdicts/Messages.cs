@@ -24,6 +24,7 @@ internal static class Messages
             QueueCheck.Id => (QueueCheck.MessageFormat, pair.Source.Name, QueueCheck.ArrowOf(pair, dependency.Target)),
             HiddenTypeCheck.Id => (HiddenTypeCheck.MessageFormat, pair.Source.Name, Surface(pair)),
             OwnedTechnologyCheck.Id => (OwnedTechnologyCheck.MessageFormat, pair.Source.Name, OwnedTechnologyCheck.OwnersOf(pair)),
+            CompositionCheck.Id => (CompositionCheck.MessageFormat, pair.Source.Name, ""),
             DeprecatedArrowCheck.Id => (DeprecatedArrowCheck.MessageFormat, pair.Source.Name, Because(pair.CodeArrows.First().Because)),
             _ => (MissingArrowCheck.MessageFormat, pair.Source.Name, MissingArrowCheck.CauseOf(pair) + Way(pair, matrix)),
         };

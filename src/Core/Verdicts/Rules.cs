@@ -31,6 +31,7 @@ public static class Rules
         new(HiddenDependencyCheck.Id, HiddenDependencyCheck.Title, Severity.Warning, false),
         new(ReferenceCheck.Id, ReferenceCheck.Title, Severity.Warning, false),
         new(CycleCheck.Id, CycleCheck.Title, Severity.Warning, false),
+        new(CompositionCheck.Id, CompositionCheck.Title, Severity.Warning, false),
         new(DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Severity.Suggestion, false),
         new(ServiceTargetCheck.Id, ServiceTargetCheck.Title, Severity.Warning, false),
         new(SettingCheck.Id, SettingCheck.Title, Severity.Warning, true),

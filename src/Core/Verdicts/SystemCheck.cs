@@ -94,7 +94,7 @@ public sealed class SystemCheck
         var declaring = places[facts.Members[row.Target].Type];
         if (row.Through < 0)
         {
-            var crossing = new Crossing(source, declaring, row.Kind, row.InRoot);
+            var crossing = new Crossing(source, declaring, row.Kind, row.InRoot) { Wiring = row.Wiring };
             CheckCrossing(facts, row, crossing);
             if (shown.FindLeak(row, crossing) is { } leak)
                 violations.Add(leak);
@@ -104,9 +104,9 @@ public sealed class SystemCheck
         // A member that another component declares counts as that one's too; what a technology declares is part of the type that
         // makes it its own: a database context belongs to the component that derives it.
         var reached = places[row.Through];
-        CheckCrossing(facts, row, new Crossing(source, reached, row.Kind, row.InRoot));
+        CheckCrossing(facts, row, new Crossing(source, reached, row.Kind, row.InRoot) { Wiring = row.Wiring });
         if (declaring.Node != reached.Node && declaring.Node < judge.Model.Components.Count)
-            CheckCrossing(facts, row with { Through = -1 }, new Crossing(source, declaring, row.Kind, row.InRoot));
+            CheckCrossing(facts, row with { Through = -1 }, new Crossing(source, declaring, row.Kind, row.InRoot) { Wiring = row.Wiring });
     }
 
     private void CheckCrossing(AssemblyFacts facts, DependencyRow row, in Crossing crossing)
@@ -125,6 +125,8 @@ public sealed class SystemCheck
             ? FindBrokenRuleOfMember(crossing, facts.ReachedElementOf(row), facts.ElementOf(row.Target))
             : judge.FindBrokenRule(crossing);
         cycles.Add(facts, row, crossing, rule);
+        if (rule is null && judge.IsWork(crossing, facts.ReachedElementOf(row)))
+            rule = CompositionCheck.Id;
         if (rule is not null)
             violations.Add(judge.Describe(crossing, rule, facts.Describe(row)));
     }

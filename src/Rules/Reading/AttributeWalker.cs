@@ -69,7 +69,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
         if (tables.Types.IsMade(type))
             return null;
 
-        return new Author(type, tables.Types.Of(type), bodies.Roots.IsRoot(metadata.GetTypeDefinition(type)));
+        return bodies.Roots.AuthorOf(type, tables.Types.Of(type), metadata.GetTypeDefinition(type));
     }
 
     private Author? OfMember(EntityHandle member, TypeDefinitionHandle type) => OfType(type) is { } author ? author with { Member = member } : null;

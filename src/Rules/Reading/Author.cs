@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using ArchRules.Facts;
 
 namespace ArchRules.Reading;
 
@@ -6,4 +7,5 @@ namespace ArchRules.Reading;
 /// <param name="Member">The method, field, property or event, or the type itself.</param>
 /// <param name="Type">The row of the type.</param>
 /// <param name="InRoot">Whether the code composes the system.</param>
-internal readonly record struct Author(EntityHandle Member, int Type, bool InRoot);
+/// <param name="Wiring">What a call in the code is to a composition root.</param>
+internal readonly record struct Author(EntityHandle Member, int Type, bool InRoot, Wiring Wiring);

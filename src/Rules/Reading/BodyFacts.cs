@@ -10,7 +10,7 @@ namespace ArchRules.Reading;
 /// </summary>
 internal sealed class BodyFacts(AssemblyTables tables)
 {
-    private readonly List<(int Target, DependencyKind Kind, Place Place, int Through)> waiting = [];
+    private readonly List<(int Target, DependencyKind Kind, Place Place, int Through, Wiring Wiring)> waiting = [];
     private readonly List<int> waitingLinks = [];
     private readonly List<(TextApi Api, TextRole Role, string? Text, Place Place)> waitingTexts = [];
     private readonly Dictionary<(EntityHandle Member, int Through), int> reachedRows = [];
@@ -25,6 +25,9 @@ internal sealed class BodyFacts(AssemblyTables tables)
 
     /// <summary>The offset of the instruction at hand; must not descend within a body.</summary>
     public int Offset { get; set; }
+
+    /// <summary>Whether the instruction at hand calls what it names.</summary>
+    public bool IsCalling { get; set; }
 
     /// <summary>Whether facts wait for their author.</summary>
     public bool IsWaiting { get; private set; }
@@ -69,8 +72,8 @@ internal sealed class BodyFacts(AssemblyTables tables)
         foreach (var (api, role, text, place) in waitingTexts)
             AddText(row, api, role, text, place);
         waitingTexts.Clear();
-        foreach (var (target, kind, place, through) in waiting)
-            AddRow(row, target, kind, place, through);
+        foreach (var (target, kind, place, through, wiring) in waiting)
+            AddRow(row, target, kind, place, through, wiring);
         waiting.Clear();
     }
 
@@ -234,19 +237,21 @@ internal sealed class BodyFacts(AssemblyTables tables)
 
     private void Put(int target, DependencyKind kind, Place place, int through = -1)
     {
+        // Whoever only takes the address of a method leaves the call to others.
+        var wiring = kind == DependencyKind.Call && IsCalling ? author.Wiring : Wiring.None;
         if (IsWaiting)
         {
-            waiting.Add((target, kind, place, through));
+            waiting.Add((target, kind, place, through, wiring));
             return;
         }
 
-        AddRow(SourceRow(), target, kind, place, through);
+        AddRow(SourceRow(), target, kind, place, through, wiring);
     }
 
     private int SourceRow() => source < 0 ? source = tables.Members.Of(author.Member) : source;
 
-    private void AddRow(int from, int target, DependencyKind kind, Place place, int through) =>
-        tables.Facts.Add(new DependencyRow(from, target, kind, author.InRoot, place.Document, place.Line, place.Column, through));
+    private void AddRow(int from, int target, DependencyKind kind, Place place, int through, Wiring wiring) =>
+        tables.Facts.Add(new DependencyRow(from, target, kind, author.InRoot, place.Document, place.Line, place.Column, through, wiring));
 
     private void MoveTo()
     {

@@ -85,7 +85,7 @@ internal sealed class BodyWalker
         if (!isLambda && !CompilerMade.IsLocalFunction(name))
             return writer;
 
-        writer = writer with { InRoot = roots.Composes(method, writer.InRoot) };
+        writer = writer with { InRoot = roots.Composes(method, writer.InRoot), Wiring = roots.WiringOf(method, writer.Wiring) };
         facts.Begin(writer, handle, false);
         var place = tables.Places.OfMethod(handle);
         var parts = tables.Shapes.ReadMethod(method.Signature);

@@ -24,7 +24,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
 
     private void WalkType(TypeDefinitionHandle handle, TypeDefinition type)
     {
-        var author = new Author(handle, tables.Types.Of(handle), bodies.Roots.IsRoot(type));
+        var author = bodies.Roots.AuthorOf(handle, tables.Types.Of(handle), type);
         var surface = SurfaceReader.Of(tables, handle);
         var declaration = new Declaration(tables, author, tables.Places.OfType(handle), surface.OfType());
         declaration.Add(type.BaseType, DependencyKind.Inheritance);
@@ -109,6 +109,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         {
             Member = owner.IsNil ? handle : owner,
             InRoot = type.InRoot || bodies.Roots.IsRoot(handle, method),
+            Wiring = type.Wiring == Wiring.Always ? Wiring.Always : bodies.Roots.WiringOf(method),
         };
         if (owner.IsNil)
         {
@@ -215,7 +216,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
                 return author;
         }
 
-        return new Author(type, tables.Types.Of(type), false);
+        return new Author(type, tables.Types.Of(type), false, Wiring.None);
     }
 
     private bool IsDelegate(TypeDefinition type) => type.BaseType.Kind == HandleKind.TypeReference

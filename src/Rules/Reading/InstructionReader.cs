@@ -145,6 +145,7 @@ internal sealed class InstructionReader(
 
     private void AddCall(MemberUse use, int opcode, int token)
     {
+        facts.IsCalling = opcode is Opcode.Call or Opcode.CallVirtual;
         made.Follow(use);
         if (!use.Made.IsNil)
         {

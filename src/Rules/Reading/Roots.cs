@@ -26,12 +26,26 @@ internal sealed class Roots
             entryType = method.GetDeclaringType();
     }
 
+    /// <summary>The author of what a type declares.</summary>
+    public Author AuthorOf(TypeDefinitionHandle handle, int row, TypeDefinition type) =>
+        IsRoot(type) ? new Author(handle, row, true, Wiring.Always) : new Author(handle, row, false, Wiring.IfDeclared);
+
     /// <summary>Whether a type is a root as a whole.</summary>
     public bool IsRoot(TypeDefinition type) => CompositionRoots.IsStartupType(tables.Metadata.GetString(type.Name));
 
     /// <summary>Whether a written method is a root.</summary>
     public bool IsRoot(MethodDefinitionHandle handle, MethodDefinition method) =>
         handle == entryPoint || IsAsyncMain(method) || Takes(method, TypeRoles.Container);
+
+    /// <summary>What a call in a written method is to a composition root.</summary>
+    public Wiring WiringOf(MethodDefinition method) => Takes(method, TypeRoles.Container) ? Wiring.Always : Wiring.IfDeclared;
+
+    /// <summary>What a call in a lambda or local function is to a composition root.</summary>
+    /// <param name="function">The method that the compiler made of it.</param>
+    /// <param name="outer">What it is in the code around it.</param>
+    public Wiring WiringOf(MethodDefinition function, Wiring outer) => Takes(function, TypeRoles.Container)
+        ? Wiring.Always
+        : outer != Wiring.None && Takes(function, TypeRoles.Configured) ? outer : Wiring.None;
 
     /// <summary>Whether a lambda or local function composes.</summary>
     /// <param name="function">The method that the compiler made of it.</param>

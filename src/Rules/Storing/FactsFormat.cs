@@ -9,7 +9,7 @@ namespace ArchRules.Storing;
 internal static class FactsFormat
 {
     /// <summary>The version of the format: files of another one are not read.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static void Write(ByteWriter writer, AssemblyFacts facts)
     {
@@ -89,7 +89,7 @@ internal static class FactsFormat
     {
         writer.Number(row.Source - before.Source);
         writer.Number(row.Target);
-        writer.Number(((int)row.Kind << 1) | (row.InRoot ? 1 : 0));
+        writer.Number(((int)row.Kind << 3) | ((int)row.Wiring << 1) | (row.InRoot ? 1 : 0));
         writer.Number(row.Document - before.Document);
         writer.Number(row.Line - before.Line);
         writer.Number(row.Column);
@@ -110,7 +110,7 @@ internal static class FactsFormat
             var line = before.Line + reader.Number();
             var column = reader.Number();
             before = new DependencyRow(
-                source, target, (DependencyKind)(kind >> 1), (kind & 1) != 0, document, line, column, Optional(reader.Number(), types));
+                source, target, (DependencyKind)(kind >> 3), (kind & 1) != 0, document, line, column, Optional(reader.Number(), types), (Wiring)((kind >> 1) & 3));
             rows[i] = before;
         }
 

@@ -43,9 +43,9 @@ internal sealed class ComponentGraphBuilder(Judge judge, IReadOnlyList<AssemblyF
             var row = facts.Dependencies[i];
             var source = facts.Members[row.Source].Type;
             var (reached, declaring) = RowTargets.Of(facts, row, places, judge.Model);
-            Add(facts, i, new Crossing(places[source], places[reached], row.Kind, row.InRoot), (assembly, source));
+            Add(facts, i, new Crossing(places[source], places[reached], row.Kind, row.InRoot) { Wiring = row.Wiring }, (assembly, source));
             if (declaring >= 0)
-                Add(facts, i, new Crossing(places[source], places[declaring], row.Kind, row.InRoot), (assembly, source));
+                Add(facts, i, new Crossing(places[source], places[declaring], row.Kind, row.InRoot) { Wiring = row.Wiring }, (assembly, source));
         }
     }
 
@@ -74,6 +74,8 @@ internal sealed class ComponentGraphBuilder(Judge judge, IReadOnlyList<AssemblyF
         use.Uses.Add((facts, row));
         if (judge.FindBrokenRule(crossing, facts.ReachedElementOf(facts.Dependencies[row])) is { } rule)
             use.AddBroken(rule);
+        else if (judge.IsWork(crossing, facts.ReachedElementOf(facts.Dependencies[row])))
+            use.AddBroken(CompositionCheck.Id);
 
         if (pair.Target is not { HasCode: true })
             return;

@@ -1,0 +1,158 @@
+namespace ArchRules.Parity.Tests.TwoWays;
+
+/// <summary>AR0112 at source and in binaries: what a composition root calls beyond composing, where arrows would let all code call it.</summary>
+public sealed class CompositionTests
+{
+    private const string Shop = """
+        components:
+          host:      { projects: Shop.Host, namespaces: Shop.Host, composition: true }
+          web:       { projects: Shop.Web }
+          orders:    { projects: Shop.Orders, namespaces: Shop.Orders.** }
+          wiring:    { projects: Shop.Orders, namespaces: Shop.Orders.Wiring, composition: true }
+          data:      { projects: Shop.Data }
+          contracts: { shared: true, projects: Shop.Contracts }
+        arrows:
+          - host -> web, orders, wiring
+          - web -> orders, wiring
+          - { host -> data, deprecated: true }
+        """;
+
+    private static readonly (string, string) Hosting = ("Hosting", """
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public interface IServiceCollection { }
+            public static class Services
+            {
+                public static IServiceCollection AddSingleton<T>(this IServiceCollection services, Func<IServiceProvider, T> make) => services;
+                public static IServiceCollection AddSingleton<T>(this IServiceCollection services) => services;
+                public static IServiceCollection Configure<T>(this IServiceCollection services, Action<T> set) => services;
+            }
+            public interface IMvcBuilder { }
+        }
+        namespace Microsoft.AspNetCore.Builder
+        {
+            public interface IApplicationBuilder { }
+            public static class Maps
+            {
+                public static void MapGet(this IApplicationBuilder app, string path, Delegate handler) { }
+                public static void Lifetime(this IApplicationBuilder app, Action onStart) { }
+            }
+        }
+        namespace Autofac
+        {
+            public interface IComponentContext { T Resolve<T>(); }
+            public class ContainerBuilder { public void Register<T>(Func<IComponentContext, T> make) { } public void RegisterType<T>() { } }
+            public class Module { protected virtual void Load(ContainerBuilder builder) { } }
+        }
+        """);
+
+    private static readonly (string, string) Contracts = ("Shop.Contracts", "namespace Shop.Contracts { public static class Names { public static string Of(int id) => \"\"; } }");
+
+    private static readonly (string, string) Data = ("Shop.Data", "namespace Shop.Data { public class Rows { public void Clear() { } } }");
+
+    private static readonly (string, string) Orders = ("Shop.Orders", """
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.AspNetCore.Builder;
+        namespace Shop.Orders
+        {
+            public class Order : IDisposable
+            {
+                public Order() { }
+                public Order(string name) { }
+                public int Id { get; set; }
+                public string Name = "";
+                public void Close() { }
+                public static Order Find(int id) => new();
+                public void Dispose() { }
+                public static implicit operator int(Order order) => 1;
+            }
+            public class OrderOptions { public int Limit { get; set; } public void Reset() { } }
+            public class OrderModuleBuilder { public OrderModuleBuilder With(int limit) => this; }
+            public static class Setup
+            {
+                public static IServiceCollection AddOrders(this IServiceCollection services) => services;
+                public static IMvcBuilder AddOrderParts(this IMvcBuilder mvc) => mvc;
+                public static void UseOrders(this IApplicationBuilder app) { }
+                public static void AddOrders(this Autofac.ContainerBuilder builder) { }
+            }
+        }
+        namespace Shop.Orders.Wiring { public static class Bootstrap { public static void Run() { } } }
+        """);
+
+    [Theory]
+    [InlineData("class Startup { void Configure() => Order.Find(1); }", "Startup.Configure() -> Shop.Orders.Order.Find(int)")]
+    [InlineData("class Startup { Order order = Order.Find(1); }", "Startup.order -> Shop.Orders.Order.Find(int)")]
+    [InlineData("class Startup { Order P => Order.Find(1); }", "Startup.P -> Shop.Orders.Order.Find(int)")]
+    [InlineData("class Startup { async Task Configure() { await Task.Yield(); new Order().Close(); } }", "Startup.Configure() -> Shop.Orders.Order.Close()")]
+    [InlineData("static class S { static void Add(this IServiceCollection s) { new Order().Close(); } }", "S.Add(IServiceCollection) -> Shop.Orders.Order.Close()")]
+    [InlineData("class C { Action<IServiceCollection> a = s => Order.Find(1); }", "C.a -> Shop.Orders.Order.Find(int)")]
+    [InlineData("static class S { static void Add(IServiceCollection s) => s.AddSingleton(p => Order.Find(1)); }", "S.Add(IServiceCollection) -> Shop.Orders.Order.Find(int)")]
+    [InlineData("class M : Autofac.Module { protected override void Load(Autofac.ContainerBuilder b) { b.Register(c => Order.Find(1)); } }", "M.Load(ContainerBuilder) -> Shop.Orders.Order.Find(int)")]
+    public void A_root_must_not_do_the_work_of_others(string code, string violation) =>
+        Assert.Equal(["AR0112 Shop.Web." + violation], In("Shop.Web", code));
+
+    [Theory]
+    [InlineData("static class Program { static void Main() { new Order().Close(); } }", "Program.Main() -> Shop.Orders.Order.Close()")]
+    [InlineData("class C { void M() { new Order().Close(); } }", "C.M() -> Shop.Orders.Order.Close()")]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddSingleton(p => Order.Find(1)); }", "C.M(IServiceCollection) -> Shop.Orders.Order.Find(int)")]
+    public void All_code_of_a_declared_root_composes_only(string code, string violation) =>
+        Assert.Equal(["AR0112 Shop.Host." + violation], In("Shop.Host", code));
+
+    [Theory]
+    [InlineData("class Startup { void Configure(IServiceCollection s) { s.AddOrders(); s.AddSingleton<Order>(); s.AddSingleton(p => new Order(\"a\")); } }")]
+    [InlineData("class Startup { void Configure(IServiceCollection s) => s.Configure<OrderOptions>(o => { o.Limit = 3; o.Reset(); }); }")]
+    [InlineData("class Startup { void Configure(IMvcBuilder m, IApplicationBuilder a) { m.AddOrderParts(); a.UseOrders(); new OrderModuleBuilder().With(3); } }")]
+    [InlineData("class Startup { void Configure(IApplicationBuilder a) { a.MapGet(\"/\", (Order o) => o.Close()); a.Lifetime(() => Order.Find(1)); } }")]
+    [InlineData("class Startup { void Configure(IApplicationBuilder a) => a.MapGet(\"/\", (Func<int, Order>)Order.Find); }")]
+    [InlineData("class Startup { void Configure(IApplicationBuilder a) { a.Lifetime(Run); void Run() => Order.Find(1); } }")]
+    [InlineData("class Startup { void Configure() { using var o = new Order(); o.Name = \"b\"; o.Id = 3; int i = o; } }")]
+    [InlineData("class Startup { System.Linq.Expressions.Expression<Func<Order, Order>> e = o => Order.Find(1); }")]
+    [InlineData("class Startup { void Configure() => Shop.Contracts.Names.Of(1); }")]
+    [InlineData("class Startup { void Configure() => Shop.Orders.Wiring.Bootstrap.Run(); }")]
+    [InlineData("class M : Autofac.Module { protected override void Load(Autofac.ContainerBuilder b) { b.RegisterType<Order>(); b.AddOrders(); b.Register(c => new Order()); } }")]
+    public void A_root_may_put_the_system_together(string code) => Assert.Empty(In("Shop.Web", code));
+
+    [Theory]
+    [InlineData("class Page { void M() => Order.Find(1); }")]
+    [InlineData("class Page { void M(IServiceProvider p) => Order.Find(1); }")]
+    [InlineData("class Page { void M() { Action<IServiceProvider> a = p => Order.Find(1); } }")]
+    [InlineData("static class Program { static void Main() { new Order().Close(); } }")]
+    public void Other_code_and_a_programs_entry_point_may_work(string code) => Assert.Empty(In("Shop.Web", code));
+
+    [Fact]
+    public void A_handler_in_a_declared_root_is_ordinary_code() => Assert.Empty(
+        In("Shop.Host", "class C { void M(IApplicationBuilder a) => a.MapGet(\"/\", (Order o) => o.Close()); void N() { L(); void L() => Order.Find(1); } }"));
+
+    [Fact]
+    public void What_another_rule_reports_keeps_its_verdict() => Assert.Equal(
+        ["AR0113 Shop.Host.C.M() -> Shop.Data.Rows.Clear()"],
+        In("Shop.Host", "class C { void M() => new Shop.Data.Rows().Clear(); }").Where(line => line.Contains("Clear", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_same_component_is_free() => Assert.Empty(In("Shop.Web", "class Work { public void Do() { } } class Startup { void M() => new Work().Do(); }"));
+
+    [Fact]
+    public void Unassigned_code_is_neither_a_root_nor_work() => Assert.Empty(In("Shop.Other", "class Startup { void M() => Order.Find(1); }"));
+
+    [Fact]
+    public void A_declared_root_is_judged_where_nothing_else_can_be_wrong() => Assert.Equal(
+        ["AR0112 Shop.Host.C.M() -> Shop.Orders.Order.Find(int)"],
+        TwoReaders.Judge(
+            "components:\n  host: { projects: Shop.Host, composition: true }\n  orders: { projects: Shop.Orders }\n",
+            Hosting, Orders, ("Shop.Host", "namespace Shop.Host { class C { void M() => Shop.Orders.Order.Find(1); } }")));
+
+    [Fact]
+    public void A_startup_class_is_judged_where_nothing_else_can_be_wrong() => Assert.Equal(
+        ["AR0112 Shop.Web.Startup.M() -> Shop.Orders.Order.Find(int)"],
+        TwoReaders.Judge(
+            "components:\n  web: { projects: Shop.Web }\n  orders: { projects: Shop.Orders }\n",
+            Hosting, Orders, ("Shop.Web", "namespace Shop.Web { class Startup { void M() => Shop.Orders.Order.Find(1); } }")));
+
+    private static string[] In(string project, string code) => TwoReaders.Judge(
+        Shop,
+        Hosting,
+        Contracts,
+        Data,
+        Orders,
+        (project, $"using Microsoft.Extensions.DependencyInjection; using Microsoft.AspNetCore.Builder; using Shop.Orders; namespace {project} {{ {code} }}"));
+}
