@@ -17,9 +17,9 @@ internal sealed class ShownTypes(CompilationScope scope, ISymbol source)
     public bool IsLeak(in Crossing crossing, INamedTypeSymbol type)
     {
         if (!crossing.Target.HasNode)
-            return Surfaces.IsQuery(type) && scope.Judge.CanShowQueries(crossing.Source.Node) && Surface == Surface.Query;
+            return crossing.Source.IsExposed && Surfaces.IsQuery(type) && scope.Judge.CanShowQueries(crossing.Source.Node) && Surface == Surface.Query;
 
-        return scope.Judge.IsLeak(crossing) && Surface != Surface.Hidden && !MakesItsOwn(crossing.Target.Node);
+        return crossing.Source.IsExposed && scope.Judge.IsLeak(crossing) && Surface != Surface.Hidden && !MakesItsOwn(crossing.Target.Node);
     }
 
     // A type that derives from a technology's, such as a database context, makes it its component's own.

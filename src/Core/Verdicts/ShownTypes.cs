@@ -17,7 +17,7 @@ internal sealed class ShownTypes(Judge judge, AssemblyFacts facts)
         if (!LeakCheck.IsShown(row.Kind) || row.InRoot || !crossing.Source.HasNode || MakesItsOwn(source.Type, row.Kind, crossing.Target))
             return null;
 
-        if (source.Surface == Surface.Hidden)
+        if (source.Surface == Surface.Hidden || !crossing.Source.IsExposed)
             return null;
 
         if (judge.IsLeak(crossing))

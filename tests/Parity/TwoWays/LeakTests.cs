@@ -166,6 +166,13 @@ public sealed class LeakTests
         Shop, Data, ("Shop.Other", "namespace Shop.Other { public class S { public Shop.Data.Row? Get() => null; public IQueryable<string>? All() => null; } }")));
 
     [Fact]
+    public void Only_exposed_types_show_anything() => Assert.Equal(
+        ["AR0108 Shop.Orders.IOrders.Get() -> Shop.Data.Row"],
+        InOrders(
+            "public interface IOrders { Row? Get(); } public class S { public Row? Get() => null; public IQueryable<string>? All() => null; }",
+            Shop.Replace("projects: Shop.Orders }", "projects: Shop.Orders, exposes: [IOrders] }", StringComparison.Ordinal)));
+
+    [Fact]
     public void The_same_component_is_free() => Assert.Empty(TwoReaders.Judge(
         Shop, ("Shop.Data", "namespace Shop.Data { public class Row { } public class Rows { public Row? Get() => null; } }")));
 
