@@ -40,6 +40,8 @@ public sealed class ConfigurationTests
 
         var run = await folder.RunAsync("check");
         var json = await folder.RunAsync("check", "--no-build", "--format", "json");
+        string[] formats = ["sarif", "junit", "github", "gitlab", "azure", "markdown"];
+        await folder.RunAsync(["check", "--no-build", .. formats.SelectMany(format => new[] { "--format", $"{format}=out/{format}" })]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
@@ -50,5 +52,11 @@ public sealed class ConfigurationTests
         Assert.Contains("\"AR0202\"", json.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Orders/appsettings.json", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, run.Output + run.Error + json.Output + json.Error, StringComparison.Ordinal);
+        Assert.All(formats, format =>
+        {
+            var report = File.ReadAllText(folder.At("out/" + format));
+            Assert.Contains("AR0202", report, StringComparison.Ordinal);
+            Assert.DoesNotContain(Secret, report, StringComparison.Ordinal);
+        });
     }
 }
