@@ -19,7 +19,7 @@ public sealed partial class ShortcutTests(PackedAnalyzer package)
             .Select(match => $"{match.Groups[1].Value}) {match.Groups[2].Value}")
             .Distinct();
 
-        Assert.Equal(Marked(project).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(Marked(Path.GetDirectoryName(project)!).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -30,9 +30,11 @@ public sealed partial class ShortcutTests(PackedAnalyzer package)
         Assert.Equal("", await solution.Build(Path.Combine(solution.Folder, "samples", "ImageService", "AppHost")));
     }
 
-    private static IEnumerable<string> Marked(string project)
+    private static IEnumerable<string> Marked(string sample)
     {
-        foreach (var file in Directory.EnumerateFiles(project, "*.cs"))
+        var projects = Directory.EnumerateFiles(sample, "*.csproj", SearchOption.AllDirectories);
+        var code = Directory.EnumerateFiles(sample, "*.cs", SearchOption.AllDirectories);
+        foreach (var file in projects.Concat(code))
         {
             var lines = File.ReadAllLines(file);
             for (var i = 0; i < lines.Length; i++)
@@ -68,7 +70,7 @@ public sealed partial class ShortcutTests(PackedAnalyzer package)
             Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 
-    [GeneratedRegex(@"// (AR\d{4})$")]
+    [GeneratedRegex(@"(?://|<!--) (AR\d{4})(?: -->)?$")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^([^\n(]+\(\d+),\d+\): \w+ (AR\d{4})", RegexOptions.Multiline)]
