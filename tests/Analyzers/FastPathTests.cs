@@ -77,6 +77,8 @@ public sealed class FastPathTests
     [Theory]
     [InlineData("class C { int Files; }")]
     [InlineData("class C { string File = \"\"; }")]
+    [InlineData("class C { C File() => new C().File(); }")]
+    [InlineData("/// <summary>A File.</summary>\n    // File.Delete\nclass C { }")]
     [InlineData("class C { string Name(Type type) => type.File; class Type { public string File => \"\"; } }")]
     [InlineData("class C { string Text => \"\\u00e9\\n\"; }")]
     public void What_the_framework_brings_is_no_target_where_the_sources_have_no_word_for_it(string source) =>
@@ -92,6 +94,8 @@ public sealed class FastPathTests
     [InlineData("using System.IO; class C { void M() => Fi\u200dle.Delete(\"a\"); }")]
     [InlineData("using System.IO; class C { void M() => @File.Delete(\"a\"); }")]
     [InlineData("using System.IO; class C { void M() { // a word\nFile.Delete(\"a\"); } }")]
+    [InlineData("class C { string M() => $\"\"\"\n    // {System.IO.File.ReadAllText(\"a\")}\n    \"\"\"; }")]
+    [InlineData("class C { string M() => \"//\" + System.IO.File.ReadAllText(\"a\"); }")]
     [InlineData("using System; class C { void M() => IO.File.Delete(\"a\"); }")]
     [InlineData("using Disk = System.IO; class C { void M() => Disk.File.Delete(\"a\"); }")]
     [InlineData("namespace N { using Disk = System.IO; class C { void M() => Disk.File.Delete(\"a\"); } }")]

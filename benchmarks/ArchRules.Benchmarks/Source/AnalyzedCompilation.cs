@@ -27,8 +27,11 @@ internal static class AnalyzedCompilation
         // A new compilation: what an earlier run bound must not help.
         var fresh = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees);
         var before = Environment.CpuUsage.TotalTime;
-        var told = fresh.WithAnalyzers([analyzer], Options(model)).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var all = fresh.WithAnalyzers([analyzer], Options(model)).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         var cost = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+
+        // A real project's namespaces depend on each other in cycles, and AR0111 says so once.
+        var told = all.RemoveAll(diagnostic => diagnostic.Id == "AR0111");
         return told.Length == 0 ? cost : throw new InvalidOperationException($"{told.Length} diagnostics, first: {told[0]}");
     }
 

@@ -54,7 +54,7 @@ internal sealed class NameSet
     // After a dot stands a member, unless a namespace is in front of it.
     private bool IsFound(in WordScanner scanner) => members.Contains(scanner.Word)
         || (SeeksNewTexts && scanner.Word == New && scanner.OpensText())
-        || (types.Contains(scanner.Word) && (!scanner.IsAfterDot || qualifierHashes.Contains(scanner.Before)));
+        || (types.Contains(scanner.Word) && !scanner.IsOfValue && (!scanner.IsAfterDot || qualifierHashes.Contains(scanner.Before)));
 
     private bool HasAlias(SyntaxList<MemberDeclarationSyntax> members)
     {

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ArchRules.Analyzers.Reach;
 
 /// <summary>
-/// Goes over the words of a source text without parsing it: one pass with a rolling hash. Sees words in comments and strings too.
+/// Goes over the words of a source text without parsing it: one pass with a rolling hash. Sees words in texts, and in comments beside
+/// code, too.
 /// </summary>
 internal struct WordScanner(SourceText text)
 {
@@ -20,6 +21,7 @@ internal struct WordScanner(SourceText text)
     private int bufferStart;
     private int bufferLength;
     private int position;
+    private bool isLineStart = true;
 
     /// <summary>The hash of the word.</summary>
     public uint Word { get; private set; } = EmptyHash;
@@ -29,6 +31,9 @@ internal struct WordScanner(SourceText text)
 
     /// <summary>Whether just one dot, on the same line, joins the word to the one before.</summary>
     public bool IsAfterDot { get; private set; }
+
+    /// <summary>Whether the word names a member of a value, as after <c>).</c>: no namespace ends like that.</summary>
+    public bool IsOfValue { get; private set; }
 
     /// <summary>
     /// Whether the word stands beside another one that is no keyword: then it is the name that a declaration gives, as in
@@ -66,6 +71,8 @@ internal struct WordScanner(SourceText text)
         Before = Word;
         var dots = 0;
         var isPlain = true;
+        var last = '\0';
+        var beforeLast = '\0';
         char character;
         while (true)
         {
@@ -75,6 +82,15 @@ internal struct WordScanner(SourceText text)
             if (IsLetterOrDigit(character))
                 break;
 
+            if (character == '/' && isLineStart && IsComment())
+            {
+                SkipLine();
+                continue;
+            }
+
+            isLineStart = character is '\n' or '\r' || (isLineStart && character is (' ' or '\t'));
+            if (character is not (' ' or '\t'))
+                (beforeLast, last) = (last, character);
             if (character == '.')
                 dots++;
             else if (character is not (' ' or '\t'))
@@ -83,6 +99,8 @@ internal struct WordScanner(SourceText text)
                 HasEscapes |= IsEscapedLetter(text, position);
         }
 
+        isLineStart = false;
+        IsOfValue = last == '.' && beforeLast is (')' or ']' or '>' or '"' or '\'' or '?' or '!' or '}');
         IsAfterDot = isPlain && dots == 1 && Before != EmptyHash;
         IsDeclared = isPlain && dots == 0 && Before != EmptyHash && !Keywords.Contains(Before);
         Word = EmptyHash;
@@ -96,6 +114,27 @@ internal struct WordScanner(SourceText text)
 
         position--;
         return true;
+    }
+
+    // A comment that has its line to itself. In a text of several lines the same could be in front of a hole with code in it.
+    private readonly bool IsComment()
+    {
+        if (position >= text.Length || text[position] != '/')
+            return false;
+
+        for (var i = position; i < text.Length && text[i] is not ('\n' or '\r'); i++)
+        {
+            if (text[i] == '{')
+                return false;
+        }
+
+        return true;
+    }
+
+    private void SkipLine()
+    {
+        while (position < text.Length && text[position] is not ('\n' or '\r'))
+            position++;
     }
 
     private readonly int SkipSpaces(int start)
