@@ -10,8 +10,8 @@ namespace ArchRules.Storing;
 public sealed class FactsCache
 {
     /// <summary>
-    /// The size of an assembly below which its facts are not cached: reading a smaller one takes no longer than reading its entry,
-    /// see <c>docs/performance.md</c>.
+    /// The size in bytes of an assembly below which its facts are not cached: reading a smaller one should take no longer than reading
+    /// its entry. The figure is chosen, not measured yet.
     /// </summary>
     public const int SmallestAssembly = 16 * 1024;
 

@@ -101,7 +101,7 @@ public static class ArchitectureReader
             Board = new BoardReader(names, layers, technologies, mistakes).Read(keys, declared),
         };
 
-                DuplicatePatterns.Check(model, mistakes);
+        DuplicatePatterns.Check(model, mistakes);
         Contradictions.Check(model, mistakes);
         return model;
     }
