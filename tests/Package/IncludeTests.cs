@@ -15,7 +15,8 @@ public sealed class IncludeTests(PackedAnalyzer package)
     private const string Missing = "archrules.yml(1,10): error AR0001: the included file 'archrules/store.yml' does not exist beside the model file";
 
     private const string Told =
-        "Page.cs(1,80): warning AR0102: 'Page.Show' must not use 'ImageStore.Save': front-end 'web' must not reach storage 'store'";
+        "Page.cs(1,80): warning AR0102: 'Page.Show' must not use 'ImageStore.Save': front-end 'web' must not reach storage 'store'\n" +
+        "Shop.Web.csproj(9,5): warning AR0109: project 'Shop.Web' must not reference project 'Shop.Storage': front-end 'web' must not reach storage 'store'";
 
     [Fact]
     public async Task An_included_file_is_read_when_it_comes_when_it_changes_and_when_it_goes()

@@ -111,6 +111,7 @@ public sealed class PackageTests(PackedAnalyzer package)
             """
             Page.cs(10,27): warning AR0102: 'Page.Show' must not use 'NpgsqlConnection.Database': front-end 'web' must not reach storage 'postgres'
             Page.cs(9,36): warning AR0102: 'Page.Show' must not use 'NpgsqlConnection': front-end 'web' must not reach storage 'postgres'
+            Shop.Web.csproj(9,5): warning AR0109: project 'Shop.Web' must not reference package 'Npgsql': front-end 'web' must not reach storage 'postgres'
             """,
             await solution.Build("Shop.Web"));
     }
