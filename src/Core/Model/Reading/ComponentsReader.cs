@@ -85,7 +85,6 @@ internal sealed class ComponentsReader(
 
         var keys = new MappingReader(mapping, $"component '{name}'", Keys, mistakes);
         var capture = CaptureText.FindName(name);
-        _ = keys.ReadBool("acyclic");
         var technology = ReadTechnology(keys.FindText("technology"));
         var component = new Component
         {
