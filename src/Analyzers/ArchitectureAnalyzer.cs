@@ -48,6 +48,7 @@ public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
             new CodeChecks(scope).Register(context);
             new TextChecks(scope).Register(context);
             new CrefChecks(scope).Register(context);
+            new SettingChecks(scope).Register(context);
             return;
         }
 

@@ -82,6 +82,10 @@ internal static class Descriptors
         ServiceTargetCheck.Id, ServiceTargetCheck.Title, Message, Services, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + ServiceTargetCheck.Id + ".md");
 
+    public static readonly DiagnosticDescriptor Setting = new(
+        SettingCheck.Id, SettingCheck.Title, Message, Services, DiagnosticSeverity.Warning, true,
+        helpLinkUri: Pages + SettingCheck.Id + ".md");
+
     public static readonly DiagnosticDescriptor Queue = new(
         QueueCheck.Id, QueueCheck.Title, Message, Services, DiagnosticSeverity.Warning, true,
         helpLinkUri: Pages + QueueCheck.Id + ".md");
@@ -98,7 +102,7 @@ internal static class Descriptors
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         Unreadable, Contradiction, Unassigned, Ambiguous,
         MissingArrow, StorageBypass, Layer, WireCrossed, AccessMode, OwnedTechnology, HiddenType, Leak, Reference, Cycle, Composition,
-        DeprecatedArrow, HiddenDependency, ServiceTarget, Queue);
+        DeprecatedArrow, HiddenDependency, ServiceTarget, Setting, Queue);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(descriptor => descriptor.Id);
 

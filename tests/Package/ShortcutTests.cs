@@ -19,7 +19,7 @@ public sealed partial class ShortcutTests(PackedAnalyzer package)
             .Select(match => $"{match.Groups[1].Value}) {match.Groups[2].Value}")
             .Distinct();
 
-        Assert.Equal(Marked(Path.GetDirectoryName(project)!).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(Marked(Path.GetDirectoryName(project)!).Distinct().Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -34,7 +34,8 @@ public sealed partial class ShortcutTests(PackedAnalyzer package)
     {
         var projects = Directory.EnumerateFiles(sample, "*.csproj", SearchOption.AllDirectories);
         var code = Directory.EnumerateFiles(sample, "*.cs", SearchOption.AllDirectories);
-        foreach (var file in projects.Concat(code))
+        var settings = Directory.EnumerateFiles(sample, "appsettings*.json", SearchOption.AllDirectories);
+        foreach (var file in projects.Concat(code).Concat(settings))
         {
             var lines = File.ReadAllLines(file);
             for (var i = 0; i < lines.Length; i++)

@@ -63,12 +63,12 @@ internal sealed class CompilationReferences(CompilationScope scope)
         if (symbol is null)
             return null;
 
-        var places = TypesOf(symbol.GlobalNamespace).Select(type => scope.Places[type]).Where(place => place.HasNode);
+        var places = DeclaredTypes.In(symbol.GlobalNamespace).Select(type => scope.Places[type]).Where(place => place.HasNode);
         return places.Select(place => place with { IsExposed = true }).Distinct().OrderBy(place => place.Node).ToArray();
     }
 
     private bool IsHost(Compilation compilation) => scope.EntryPoint is not null
-        || TypesOf(compilation.Assembly.GlobalNamespace).Any(type =>
+        || DeclaredTypes.In(compilation.Assembly.GlobalNamespace).Any(type =>
             CompositionRoots.IsStartupType(type.Name) || type.GetMembers().Any(member => Composition.IsRoot(member, null)));
 
     private bool IsKnown(Violation violation)
@@ -76,9 +76,6 @@ internal sealed class CompilationReferences(CompilationScope scope)
         var dependency = violation.Dependency;
         return scope.Baseline.Find(ReferenceCheck.Id, dependency.Source.ToString(), dependency.Target.ToString()) is not null;
     }
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol ns) =>
-        ns.GetTypeMembers().Concat(ns.GetNamespaceMembers().SelectMany(TypesOf));
 
     private static Location Locate(DirectReference reference, IEnumerable<AdditionalText> files)
     {

@@ -34,7 +34,7 @@ public static class Rules
         new(CompositionCheck.Id, CompositionCheck.Title, Severity.Warning, false),
         new(DeprecatedArrowCheck.Id, DeprecatedArrowCheck.Title, Severity.Suggestion, false),
         new(ServiceTargetCheck.Id, ServiceTargetCheck.Title, Severity.Warning, false),
-        new(SettingCheck.Id, SettingCheck.Title, Severity.Warning, true),
+        new(SettingCheck.Id, SettingCheck.Title, Severity.Warning, false),
         new(SharedStorageCheck.Id, SharedStorageCheck.Title, Severity.Warning, true),
         new(QueueCheck.Id, QueueCheck.Title, Severity.Warning, false),
     ];
