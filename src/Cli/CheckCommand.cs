@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArchRules.Cli.Changes;
 using ArchRules.Cli.Reports;
 
 namespace ArchRules.Cli;
@@ -36,13 +37,26 @@ internal sealed class CheckCommand : Command
         Description = "Take paid and expired entries out of the baseline first, as 'baseline prune' does.",
     };
 
+    private readonly Option<string?> since = new("--since")
+    {
+        HelpName = "git ref",
+        Description = "Report only what came since the branch left this one, such as origin/main; that commit is built beside.",
+    };
+
+    private readonly Option<string[]> sinceFacts = new("--since-facts")
+    {
+        HelpName = "file",
+        Description = "Compare with what 'archrules facts' wrote then, instead of building --since. May be repeated.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     /// <summary>Makes the command.</summary>
     /// <param name="terminal">Where it runs and whom it talks to.</param>
     public CheckCommand(Terminal terminal)
         : base("check", "Check code against its archrules.yml.")
     {
         systems.AddTo(this);
-        foreach (var option in new Option[] { format, rules, components, diagram, prune })
+        foreach (var option in new Option[] { format, rules, components, since, sinceFacts, diagram, prune })
             Options.Add(option);
 
         SetAction(async (parsed, cancellation) => (int)await new CheckRun(RequestOf(parsed, terminal), terminal).RunAsync(cancellation));
@@ -56,6 +70,9 @@ internal sealed class CheckCommand : Command
             systems.Read(parsed, terminal),
             new CheckOutput(targets, parsed.GetValue(diagram)),
             CheckFilter.Read(parsed.GetValue(rules) ?? [], parsed.GetValue(components) ?? []),
-            parsed.GetValue(prune));
+            parsed.GetValue(prune))
+        {
+            Since = SinceChoice.Read(parsed.GetValue(since), parsed.GetValue(sinceFacts)),
+        };
     }
 }

@@ -45,7 +45,7 @@ internal sealed record CheckFilter(IReadOnlyList<Rule> Rules, IReadOnlyList<stri
             + $"{result.KnownDebt.Count - left.KnownDebt.Count} known debt and {Quantity.Of(result.Findings.Count - left.Findings.Count, "finding")} are left out";
         return report with
         {
-            Result = left with { OnlyAbout = ToString(), Notes = [.. result.Notes, note] },
+            Result = left with { OnlyAbout = report.Since is { } since ? $"{this} since {since.Name}" : ToString(), Notes = [.. result.Notes, note] },
             Rules = Rules.Count == 0 ? report.Rules : Rules,
         };
     }

@@ -1,7 +1,10 @@
 using ArchRules.Cli.Baselines;
+using ArchRules.Cli.Changes;
 using ArchRules.Cli.Reports;
 using ArchRules.Model;
 using ArchRules.Reports;
+using ArchRules.Verdicts;
+using ArchRules.Verdicts.Changes;
 
 namespace ArchRules.Cli;
 
@@ -13,13 +16,19 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
     /// <exception cref="CannotJudgeException">The check cannot be done.</exception>
     public async Task<ExitCode> RunAsync(CancellationToken cancellation)
     {
+        await using var then = request.Since is { } since ? await EarlierState.OpenAsync(request.Systems, since, terminal, cancellation) : null;
         var loading = new SystemLoading(request.Systems, terminal);
-        var reports = new List<SystemReport>();
+        var systems = new List<LoadedSystem>();
         foreach (var system in await loading.FindAsync("check", cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            reports.Add(Check(loading.Load(system), cancellation));
+            systems.Add(loading.Load(system));
         }
+
+        var earlier = then is null ? null : await then.CheckAsync(systems, cancellation);
+        var reports = systems.ConvertAll(loaded => Check(loaded, cancellation));
+        if (earlier is not null)
+            reports = reports.Zip(earlier, (now, before) => Since(now, before, then!.Name)).ToList();
 
         request.Filter.RefuseUnknown(reports);
         reports = reports.ConvertAll(request.Filter.Apply);
@@ -42,6 +51,17 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
             IsWhole = loaded.System.IsWhole,
             Baseline = baseline,
         };
+    }
+
+    private static SystemReport Since(SystemReport now, CheckResult? then, string name)
+    {
+        if (then is null)
+            return now with { Notes = [.. now.Notes, $"{name} had no code of this system, so all of it is new"] };
+
+        var surplus = Surplus.Of(now.Result, then);
+        var summary = new SinceSummary(name, surplus.KnownViolations, surplus.KnownFindings, surplus.GoneViolations);
+        var result = surplus.Result with { OnlyAbout = "any rule since " + name, Notes = [.. now.Result.Notes, summary.ToString()] };
+        return now with { Result = result, Since = summary };
     }
 
     private Baseline Prune(LoadedSystem loaded, CancellationToken cancellation)

@@ -15,4 +15,7 @@ internal sealed record CheckedSystem(ModelFile Model, IReadOnlyList<string> Asse
 
     /// <summary>The direct references of the projects that build the assemblies; null where assemblies were named.</summary>
     public IReadOnlyList<ProjectReferences>? References { get; init; }
+
+    /// <summary>The configuration files of the projects; null where they are looked for beside the sources.</summary>
+    public IReadOnlyList<ConfigurationFile>? Configuration { get; init; }
 }

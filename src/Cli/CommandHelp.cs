@@ -16,6 +16,7 @@ internal static class CommandHelp
           archrules check --format json > check.json  one JSON document, for a program
           archrules check --format text --format sarif=out.sarif   the report here, and a file for code scanning
           archrules check --rules AR0102 --component web           less at a time
+          archrules check --since origin/main         only what this branch adds
           archrules check . --diagram                 the report, then the drawing with its violations
           archrules check archrules.yml --assemblies 'publish/Shop.*.dll'
           archrules facts 'bin/Shop.Web.dll' -o web.facts     on one machine, and on another:

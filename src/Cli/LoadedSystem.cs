@@ -14,9 +14,12 @@ internal sealed record LoadedSystem(
 {
     /// <summary>Judges the code.</summary>
     /// <param name="baseline">The debt that is known.</param>
-    public CheckResult Check(Baseline baseline) =>
-        SystemCheck.Run(
+    public CheckResult Check(Baseline baseline)
+    {
+        var scope = System.Model.ScopeOf(System.IsWhole, System.Configuration is null ? Facts : []);
+        return SystemCheck.Run(
             new Judge(System.Model.Model),
             Facts,
-            System.Model.ScopeOf(System.IsWhole, Facts) with { Baseline = baseline, References = System.References });
+            scope with { Baseline = baseline, References = System.References, Configuration = System.Configuration ?? scope.Configuration });
+    }
 }

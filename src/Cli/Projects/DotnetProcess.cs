@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -14,27 +13,14 @@ internal static class DotnetProcess
     /// <param name="arguments">The arguments.</param>
     /// <param name="folder">Where it starts: a <c>global.json</c> there, or above, chooses the SDK.</param>
     /// <param name="cancellation">Ends the process and those that it started.</param>
-    /// <returns>The exit code and what it wrote, line by line.</returns>
+    /// <returns>The exit code and what it wrote, line by line: its results, then its errors.</returns>
     /// <exception cref="CannotJudgeException">There is no <c>dotnet</c>.</exception>
     public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(
         IEnumerable<string> arguments, string folder, CancellationToken cancellation)
     {
-        using var process = new Process { StartInfo = StartInfo(arguments, folder) };
-        var lines = new List<string>();
-        process.OutputDataReceived += (_, e) => Add(lines, e.Data);
-        process.ErrorDataReceived += (_, e) => Add(lines, e.Data);
-        Start(process);
-        try
-        {
-            await process.WaitForExitAsync(cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return (process.ExitCode, lines);
+        var run = await ChildProcess.FindAndRunAsync(StartInfo(arguments, folder), cancellation) ?? throw new CannotJudgeException(
+            "error: 'dotnet' could not be started; put the .NET SDK on the path, or check built assemblies: --assemblies <glob>");
+        return (run.ExitCode, [.. run.Output, .. run.Errors]);
     }
 
     private static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string folder)
@@ -42,9 +28,6 @@ internal static class DotnetProcess
         var info = new ProcessStartInfo(FindHost())
         {
             WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
@@ -67,32 +50,5 @@ internal static class DotnetProcess
 
         var own = Environment.ProcessPath;
         return Path.GetFileNameWithoutExtension(own) == "dotnet" ? own! : "dotnet";
-    }
-
-    private static void Start(Process process)
-    {
-        try
-        {
-            process.Start();
-        }
-        catch (Win32Exception)
-        {
-            throw new CannotJudgeException(
-                "error: 'dotnet' could not be started; put the .NET SDK on the path, or check built assemblies: --assemblies <glob>");
-        }
-
-        // Nothing may wait for an answer that nobody can give.
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-    }
-
-    private static void Add(List<string> lines, string? line)
-    {
-        if (line is null)
-            return;
-
-        lock (lines)
-            lines.Add(line);
     }
 }

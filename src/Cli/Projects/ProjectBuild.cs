@@ -7,6 +7,7 @@ namespace ArchRules.Cli.Projects;
 internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
 {
     private const string WithoutAnalyzer = "-p:ArchRulesEnabled=false";
+    private static readonly string[] ThrownAway = [WithoutAnalyzer, "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"];
 
     /// <summary>Finds what projects build.</summary>
     /// <exception cref="CannotJudgeException">The build fails.</exception>
@@ -59,6 +60,7 @@ internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
         [
             .. command,
             .. configuration,
+            .. choice.IsThrownAway ? ThrownAway : [],
             "-nologo", "-v:quiet", "-clp:ErrorsOnly;NoSummary",
             "-p:CustomAfterMicrosoftCommonTargets=" + Escape(targets + "ArchRules.Collect.targets"),
             "-p:CustomAfterMicrosoftCommonCrossTargetingTargets=" + Escape(targets + "ArchRules.CollectEach.targets"),

@@ -53,6 +53,8 @@ internal static class JsonReport
             Violations = result.Violations.Where(violation => IsShown(violation.Rule, context)).Select(violation => ViolationOf(violation, context)),
             Findings = result.Findings.Where(finding => IsShown(finding.Rule, context)).Select(finding => FindingOf(finding, context)),
             Notes = result.Notes.Concat(report.Notes),
+            // What the others of this document leave out, because it was there before.
+            report.Since,
             Counts = CountsOf(result, context),
             ExitCode = (int)CheckRun.ExitCodeOf([report]),
             Diagram = withDiagram ? MermaidDiagram.Write(result) : null,

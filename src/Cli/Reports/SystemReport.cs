@@ -1,3 +1,4 @@
+using ArchRules.Cli.Changes;
 using ArchRules.Model;
 using ArchRules.Reports;
 using ArchRules.Verdicts;
@@ -24,4 +25,7 @@ internal sealed record SystemReport(CheckResult Result, ReportContext Context, I
 
     /// <summary>The rules that were asked for; all of them unless the user named some.</summary>
     public IReadOnlyList<Rule> Rules { get; init; } = Verdicts.Rules.All;
+
+    /// <summary>What was left out because it was there before; null where everything is reported.</summary>
+    public SinceSummary? Since { get; init; }
 }
