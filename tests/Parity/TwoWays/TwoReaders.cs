@@ -15,20 +15,30 @@ namespace ArchRules.Parity.Tests.TwoWays;
 /// </summary>
 internal static class TwoReaders
 {
-    private static readonly MetadataReference[] Framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    private static readonly MetadataReference[] Libraries = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
-        .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToArray();
 
-    /// <summary>Judges the last of some assemblies, each of which may use those before it.</summary>
-    public static string[] Judge(string model, params (string Name, string Code)[] assemblies)
+    private static readonly MetadataReference[] Framework = Libraries
+        .Where(library => Path.GetFileName(library.Display)!.StartsWith("System.", StringComparison.Ordinal))
+        .ToArray();
+
+    /// <summary>Judges the last of some assemblies, each of which may use those before it and the framework.</summary>
+    public static string[] Judge(string model, params (string Name, string Code)[] assemblies) =>
+        Judge(model, Framework, OutputKind.DynamicallyLinkedLibrary, assemblies);
+
+    /// <summary>Judges a program, the last of some assemblies, which may use the web framework and the packages of this project.</summary>
+    public static string[] JudgeHost(string model, params (string Name, string Code)[] assemblies) =>
+        Judge(model, Libraries, OutputKind.ConsoleApplication, assemblies);
+
+    private static string[] Judge(string model, MetadataReference[] libraries, OutputKind kind, (string Name, string Code)[] assemblies)
     {
-        var references = new List<MetadataReference>(Framework);
+        var references = new List<MetadataReference>(libraries);
         CSharpCompilation? compilation = null;
-        foreach (var (name, code) in assemblies)
+        for (var i = 0; i < assemblies.Length; i++)
         {
-            compilation = Compile(name, code, references);
+            compilation = Compile(assemblies[i].Name, assemblies[i].Code, references, i < assemblies.Length - 1 ? OutputKind.DynamicallyLinkedLibrary : kind);
             references.Add(compilation.ToMetadataReference());
         }
 
@@ -38,14 +48,14 @@ internal static class TwoReaders
         return fromSource;
     }
 
-    private static CSharpCompilation Compile(string name, string code, IEnumerable<MetadataReference> references)
+    private static CSharpCompilation Compile(string name, string code, IEnumerable<MetadataReference> references, OutputKind kind)
     {
         var text = SourceText.From("using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks;\n" + code, System.Text.Encoding.UTF8);
         var compilation = CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview), $"/src/{name}.cs")],
             references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
         return compilation;
     }
