@@ -32,12 +32,11 @@ public sealed record CliRun(int ExitCode, string Output, string Error)
     /// <summary>All that the run said, for the message of a failed test.</summary>
     public override string ToString() => $"exit code {ExitCode}\n{Output}\n{Error}";
 
-    // A build must not leave servers behind that outlive the tests.
+    // A build must not leave nodes behind that outlive the tests. The compiler's server is shared with every other build of the user.
     [ModuleInitializer]
     internal static void KeepBuildsToThemselves()
     {
         Environment.SetEnvironmentVariable("MSBUILDDISABLENODEREUSE", "1");
-        Environment.SetEnvironmentVariable("UseSharedCompilation", "false");
         Environment.SetEnvironmentVariable("DOTNET_CLI_USE_MSBUILD_SERVER", "0");
         Environment.SetEnvironmentVariable("DOTNET_CLI_TELEMETRY_OPTOUT", "1");
     }

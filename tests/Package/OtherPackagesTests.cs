@@ -38,7 +38,7 @@ public sealed class OtherPackagesTests(PackedAnalyzer package)
             check.ShouldHold();
             """);
 
-        var (exitCode, output) = await DotnetCommand.Run(Path.Combine(solution.Folder, "Check"), "run", "-p:UseSharedCompilation=false", "-nodeReuse:false");
+        var (exitCode, output) = await DotnetCommand.Run(Path.Combine(solution.Folder, "Check"), "run", "-nodeReuse:false");
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("web -> service: call|service -> store: call", output, StringComparison.Ordinal);

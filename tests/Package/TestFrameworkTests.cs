@@ -37,7 +37,7 @@ public sealed class TestFrameworkTests(PackedAnalyzer package)
 
         solution.Write("Frameworks.slnx", $"<Solution>{string.Concat(Frameworks.Select(framework => $"<Project Path=\"{framework.Name}/{framework.Name}.csproj\" />"))}</Solution>");
         var (exitCode, output) = await DotnetCommand.Run(
-            solution.Folder, "test", "Frameworks.slnx", "-nodeReuse:false", "-p:UseSharedCompilation=false", "--logger", "console;verbosity=normal");
+            solution.Folder, "test", "Frameworks.slnx", "-nodeReuse:false", "--logger", "console;verbosity=normal");
 
         Assert.True(exitCode == 1, output);
 

@@ -68,7 +68,7 @@ internal sealed partial class UserSolution
     public async Task<string> Build(string project, params string[] options)
     {
         var (_, output) = await DotnetCommand.Run(
-            Folder, ["build", project, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. options]);
+            Folder, ["build", project, "-nodeReuse:false", .. options]);
         Assert.DoesNotContain("AD0001", output, StringComparison.Ordinal);
         Assert.DoesNotContain("CS8032", output, StringComparison.Ordinal);
         var others = OtherErrors().Match(output);
