@@ -56,19 +56,21 @@ internal sealed class CodeChecks(CompilationScope scope)
         var symbol = context.Symbol;
         if (!IsDeclaredByHand(symbol)
             || (context.IsGeneratedCode && !GeneratedCode.IsRazor(symbol))
-            || FindPlace(symbol, scope.CanShowFrom) is not { } place
-            || (DeclarationReader.HasCode(symbol) && scope.CanFailFrom(place)))
+            || scope.Places.Find(symbol) is not { } place
+            || !(scope.IsRead(place) || scope.CanShowFrom(place))
+            || (DeclarationReader.HasCode(symbol) && scope.IsRead(place)))
             return;
 
         var collector = new DependencyCollector(scope, symbol, place);
         new DeclarationReader(collector).Read(DefinitionOf(symbol));
-        Report(collector, context.ReportDiagnostic);
+        if (collector.Complete())
+            Report(collector, context.ReportDiagnostic);
     }
 
     private void CheckCode(OperationBlockAnalysisContext context)
     {
-        var source = OwnerOf(context.OwningSymbol);
-        if ((context.IsGeneratedCode && !GeneratedCode.IsRazor(source)) || FindPlace(source, null) is not { } place)
+        var source = Owners.Of(context.OwningSymbol);
+        if ((context.IsGeneratedCode && !GeneratedCode.IsRazor(source)) || scope.Places.Find(source) is not { } place || !scope.IsRead(place))
             return;
 
         var collector = new DependencyCollector(scope, source, place);
@@ -84,7 +86,8 @@ internal sealed class CodeChecks(CompilationScope scope)
                 reader.Read(block);
         }
 
-        Report(collector, context.ReportDiagnostic);
+        if (collector.Complete())
+            Report(collector, context.ReportDiagnostic);
     }
 
     private void ReportWhole(CompilationAnalysisContext context)
@@ -106,21 +109,12 @@ internal sealed class CodeChecks(CompilationScope scope)
 
         var collector = new DependencyCollector(scope, assembly, place);
         AttributeReader.Read(collector, assembly.GetAttributes().AddRange(context.Compilation.SourceModule.GetAttributes()), null);
-        Report(collector, context.ReportDiagnostic);
+        if (collector.Complete())
+            Report(collector, context.ReportDiagnostic);
     }
 
     private void Report(DependencyCollector collector, Action<Diagnostic> report) =>
         collector.Report(diagnostic => generated.Report(diagnostic, report));
-
-    // Null where nothing that the code could do would be wrong.
-    private Placement? FindPlace(ISymbol symbol, Func<Placement, bool>? orElse)
-    {
-        if ((symbol as INamedTypeSymbol ?? symbol.ContainingType) is not { } type)
-            return null;
-
-        var place = scope.Places[type];
-        return scope.CanFailFrom(place) || orElse?.Invoke(place) == true ? place : null;
-    }
 
     // An accessor is declared by its property, and a partial member once.
     private static bool IsDeclaredByHand(ISymbol symbol) => symbol switch
@@ -137,11 +131,4 @@ internal sealed class CodeChecks(CompilationScope scope)
     };
 
     private static ISymbol DefinitionOf(ISymbol symbol) => (symbol as IMethodSymbol)?.PartialDefinitionPart ?? symbol;
-
-    private static ISymbol OwnerOf(ISymbol symbol) => symbol switch
-    {
-        IMethodSymbol { AssociatedSymbol: { } owner } => owner,
-        IFieldSymbol { AssociatedSymbol: { } owner } => owner,
-        _ => symbol,
-    };
 }

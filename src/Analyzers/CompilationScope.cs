@@ -22,6 +22,7 @@ internal sealed class CompilationScope
     private readonly NodeReach reach;
     private readonly NodeReach.Reached[] owners;
     private readonly bool[] canShow;
+    private readonly bool[] canFailByText;
     private readonly Lazy<IMethodSymbol?> entryPoint;
 
     /// <summary>Prepares the checks.</summary>
@@ -45,6 +46,11 @@ internal sealed class CompilationScope
         owners = FindOwners();
         Cycles = new CompilationCycles(Judge, project.Compilation.Assembly, owners.Select(owner => owner.Node));
         (canFail, canShow) = FindRows(loaded, cancellation);
+        CanFail = canFail.Any(can => can);
+        CanShow = canShow.Any(can => can);
+        canFailByText = new bool[canFail.Length];
+        foreach (var owner in owners)
+            canFailByText[owner.Node] = Texts.CanFail(owner.Node);
     }
 
     public Judge Judge { get; }
@@ -63,13 +69,19 @@ internal sealed class CompilationScope
     public IMethodSymbol? EntryPoint => entryPoint.Value;
 
     /// <summary>Whether any dependency of this compilation could be a violation. If not, no code need be looked at.</summary>
-    public bool CanFail => canFail.Any(can => can);
+    public bool CanFail { get; }
 
     /// <summary>Judges texts.</summary>
     public TextJudge Texts { get; }
 
     /// <summary>Whether any text of this compilation could be a violation: references do not matter, a text can name anything.</summary>
-    public bool CanFailByText => owners.Any(owner => Texts.CanFail(owner.Node)) && Compilation.SyntaxTrees.Any(MayPassText);
+    public bool CanFailByText => canFailByText.Any(can => can);
+
+    /// <summary>Whether any text in code at a place could be a violation.</summary>
+    public bool CanFailByTextFrom(Placement source) => Is(canFailByText, source);
+
+    /// <summary>Whether code at a place is read operation by operation, for what it depends on or for its texts.</summary>
+    public bool IsRead(Placement source) => CanFail && (CanFailFrom(source) || CanFailByTextFrom(source));
 
     /// <summary>Whether a source has a word for an API that takes a text.</summary>
     public bool MayPassText(SyntaxTree source) => contains(source, textNames);
@@ -78,13 +90,15 @@ internal sealed class CompilationScope
     public IReadOnlyList<Placement> PlacesOfUnread(string assembly) => Judge.PlacesOfUnread(assembly, reach);
 
     /// <summary>Whether code at a place could depend on anything that it must not.</summary>
-    public bool CanFailFrom(Placement source) => source.HasNode && source.Node < canFail.Length && canFail[source.Node];
+    public bool CanFailFrom(Placement source) => Is(canFail, source);
 
     /// <summary>Whether a signature of this compilation could show what others must not use.</summary>
-    public bool CanShow => canShow.Any(can => can);
+    public bool CanShow { get; }
 
     /// <summary>Whether a signature at a place could show what others must not use.</summary>
-    public bool CanShowFrom(Placement source) => source.HasNode && source.Node < canShow.Length && canShow[source.Node];
+    public bool CanShowFrom(Placement source) => Is(canShow, source);
+
+    private static bool Is(bool[] rows, Placement source) => source.HasNode && source.Node < rows.Length && rows[source.Node];
 
     // By the names of assemblies and namespaces: to look at every type of the references would cost more than it saves. What the
     // framework brings to every project is only a target where the sources have a word for it.

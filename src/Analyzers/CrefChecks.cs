@@ -1,7 +1,6 @@
 using System.Linq;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Facts;
-using ArchRules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,7 +30,7 @@ internal sealed class CrefChecks(CompilationScope scope)
 
     private void Check(SyntaxNodeAnalysisContext context)
     {
-        if (context.IsGeneratedCode || context.ContainingSymbol is not { } containing || FindPlace(containing) is not { } place)
+        if (context.IsGeneratedCode || context.ContainingSymbol is not { } containing || scope.Places.Find(containing) is not { } place || !scope.CanFailFrom(place))
             return;
 
         var cref = ((XmlCrefAttributeSyntax)context.Node).Cref;
@@ -41,16 +40,8 @@ internal sealed class CrefChecks(CompilationScope scope)
 
         var collector = new DependencyCollector(scope, containing, place);
         collector.AddType(symbol as ITypeSymbol ?? symbol.ContainingType, DependencyKind.TypeReference, new Spot(cref, null));
-        collector.Report(diagnostic => generated.Report(diagnostic, context.ReportDiagnostic));
-    }
-
-    private Placement? FindPlace(ISymbol symbol)
-    {
-        if ((symbol as INamedTypeSymbol ?? symbol.ContainingType) is not { } type)
-            return null;
-
-        var place = scope.Places[type];
-        return scope.CanFailFrom(place) ? place : null;
+        if (collector.Complete())
+            collector.Report(diagnostic => generated.Report(diagnostic, context.ReportDiagnostic));
     }
 
     private static bool IsAskedFor(AnalyzerConfigOptionsProvider options, Compilation compilation) =>

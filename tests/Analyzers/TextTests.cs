@@ -62,8 +62,9 @@ public sealed class TextTests
     [InlineData("""new UriBuilder { Host = "data" }""")]
     public Task AR0201_not_a_neighbour_a_stranger_or_what_is_made_at_run_time(string code) => Check(code);
 
-    [Fact]
-    public Task Keys_and_native_libraries_in_attributes_count() => ArchitectureTest.Check(Model, Libraries, """
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public Task Keys_and_native_libraries_in_attributes_count(string neighbour) => ArchitectureTest.Check(Model, neighbour, Libraries, """
         using System.Runtime.InteropServices;
         using Microsoft.Extensions.DependencyInjection;
         namespace Shop.Web
@@ -77,6 +78,18 @@ public sealed class TextTests
 
                 [DllImport("kernel32")]
                 static extern void Beep();
+
+                object Handler = ([FromKeyedServices({|AR0110:"data"|})] object store) => store;
+            }
+
+            class Primary([FromKeyedServices({|AR0110:"data"|})] object store) : System.UriBuilder({|AR0201:"http://data"|})
+            {
+                object Store => store;
+            }
+
+            class Secondary : System.UriBuilder
+            {
+                Secondary() : base({|AR0201:"http://data"|}) { }
             }
         }
         """);
@@ -87,22 +100,24 @@ public sealed class TextTests
         namespace Ignored { class Client { object O = new System.Uri("http://data"); } }
         """.Replace("Ignored", "Refit", StringComparison.Ordinal));
 
-    [Fact]
-    public Task Fields_lambdas_and_pages_are_code_too() => ArchitectureTest.Check(Model, """
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public Task Fields_lambdas_and_pages_are_code_too(string neighbour) => ArchitectureTest.Check(Model, neighbour, """
         using System;
         namespace Shop.Web
         {
             class Page
             {
-                static readonly Uri Store = new({|AR0201:"http://data"|});
+                static readonly Uri Store = new({|AR0201:"http://data"|}), Other = new("http://orders"), Third = new({|AR0201:"http://data"|});
                 Func<object> Make = () => { object Inner() => new Uri({|AR0201:"http://data"|}); return Inner(); };
                 string Text => new Uri({|AR0201:"http://data"|}).Host;
             }
         }
         """);
 
-    [Fact]
-    public Task A_composition_root_may_name_types_and_calls_nobody_else() => new ArchitectureTest(Model.Replace("namespaces: Shop.Web.**", "types: Program", StringComparison.Ordinal), """
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public Task A_composition_root_may_name_types_and_calls_nobody_else(string neighbour) => new ArchitectureTest(Model.Replace("namespaces: Shop.Web.**", "types: Program", StringComparison.Ordinal), """
         using System;
 
         var type = Type.GetType("Shop.Data.Store");
@@ -110,7 +125,7 @@ public sealed class TextTests
         Func<string, object?> handler = text => Type.GetType({|AR0110:"Shop.Data.Store"|});
 
         public partial class Program;
-        """, Storage).AsProgram().RunAsync();
+        """, neighbour).AsProgram().RunAsync();
 
     private static Task Check(string expression) => ArchitectureTest.Check(Model, Libraries, Storage, $$"""
         using System;
@@ -127,6 +142,9 @@ public sealed class TextTests
             }
         }
         """);
+
+    // With storage beside it, all code is read; without, only what may pass a text.
+    public static TheoryData<string> Neighbours { get; } = new() { Storage, "" };
 
     private const string Storage = "namespace Shop.Data { public class Store { } }";
 

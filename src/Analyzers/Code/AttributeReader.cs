@@ -51,6 +51,9 @@ internal static class AttributeReader
             if (attribute.ApplicationSyntaxReference?.GetSyntax() is not { } syntax)
                 continue;
 
+            if (collector.ReadsTexts && syntax is AttributeSyntax written)
+                new PassedTextReader(collector).Read(attribute, written);
+
             collector.AddType(attribute.AttributeClass, DependencyKind.Attribute, new Spot(syntax, operation));
             foreach (var argument in attribute.ConstructorArguments)
                 ReadArgument(collector, argument, new Spot(syntax, operation));

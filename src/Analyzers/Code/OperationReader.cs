@@ -14,6 +14,7 @@ internal sealed class OperationReader(DependencyCollector collector)
     private readonly TypeNameReader typeNames = new(collector);
     private readonly ConversionReader conversions = new(collector);
     private readonly PatternReader patterns = new(collector);
+    private readonly PassedTextReader? texts = collector.ReadsTexts ? new PassedTextReader(collector) : null;
 
     /// <summary>Reads one body or initializer.</summary>
     public void Read(IOperation block)
@@ -28,10 +29,14 @@ internal sealed class OperationReader(DependencyCollector collector)
         switch (operation.Kind)
         {
             case OperationKind.Literal or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.ParameterReference
-                or OperationKind.InstanceReference or OperationKind.SimpleAssignment or OperationKind.Return:
+                or OperationKind.InstanceReference or OperationKind.Return:
+                break;
+            case OperationKind.SimpleAssignment:
+                texts?.Read(operation);
                 break;
             case OperationKind.Invocation:
                 ReadCall((IInvocationOperation)operation);
+                texts?.Read(operation);
                 break;
             case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.MethodReference or OperationKind.EventReference:
                 ReadReference((IMemberReferenceOperation)operation);
@@ -47,6 +52,7 @@ internal sealed class OperationReader(DependencyCollector collector)
                 break;
             case OperationKind.ObjectCreation:
                 ReadCreation((IObjectCreationOperation)operation);
+                texts?.Read(operation);
                 break;
             case OperationKind.ArrayCreation or OperationKind.TypeParameterObjectCreation or OperationKind.DelegateCreation:
                 collector.AddType(operation.Type, DependencyKind.Creation, Spot.Of(operation));
@@ -164,6 +170,7 @@ internal sealed class OperationReader(DependencyCollector collector)
 
     private void ReadLambda(IAnonymousFunctionOperation lambda)
     {
+        collector.HasFunctions = true;
         foreach (var parameter in lambda.Symbol.Parameters)
             collector.AddType(parameter.Type, DependencyKind.Local, new Spot(DeclarationOf(parameter) ?? lambda.Syntax, lambda));
 
@@ -176,6 +183,7 @@ internal sealed class OperationReader(DependencyCollector collector)
 
     private void ReadLocalFunction(ILocalFunctionOperation function)
     {
+        collector.HasFunctions = true;
         foreach (var parameter in function.Symbol.Parameters)
             collector.AddType(parameter.Type, DependencyKind.Signature, new Spot(DeclarationOf(parameter) ?? function.Syntax, function));
 

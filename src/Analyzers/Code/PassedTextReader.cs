@@ -1,78 +1,22 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArchRules.Analyzers.Reporting;
 using ArchRules.Analyzers.Symbols;
 using ArchRules.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ArchRules.Analyzers.Code;
 
 /// <summary>
-/// Finds the texts that code passes to the APIs which make them a dependency. It looks at names first and binds only what may be
-/// such an API, so that other code costs a look at each call.
+/// Finds the texts that code passes to the APIs which make them a dependency. It looks at simple names first, so that other code
+/// costs one look at each call.
 /// </summary>
-internal sealed class PassedTextReader(SemanticModel model, Action<PassedText> found)
+internal sealed class PassedTextReader(DependencyCollector collector)
 {
-    /// <summary>Whether a piece of code may pass a text to such an API, by the names and forms that it has before it is bound.</summary>
-    public static bool IsCandidate(SyntaxNode node) => node switch
-    {
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => MayBe(call.Expression),
-        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation => MayBe(creation.Type),
-        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments.Any(argument => MayBeText(argument.Expression)),
-        AttributeSyntax attribute => TextApis.MayBeAttribute(NameOf(attribute.Name) ?? ""),
-        AssignmentExpressionSyntax assignment => MayBe(assignment.Left) && MayBeText(assignment.Right),
-        _ => false,
-    };
-
-    /// <summary>Reads a candidate.</summary>
-    public void Read(SyntaxNode node)
-    {
-        // Names are bound only where nothing else tells whether they are texts.
-        if (node is ImplicitObjectCreationExpressionSyntax creation && !creation.ArgumentList.Arguments.Any(IsText))
-            return;
-
-        ReadOperation(model.GetOperation(node));
-    }
-
-    /// <summary>Reads an attribute.</summary>
-    public void Read(AttributeSyntax attribute)
-    {
-        if (model.GetSymbolInfo(attribute).Symbol is not IMethodSymbol constructor)
-            return;
-
-        var positional = attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null);
-        foreach (var api in Find(constructor))
-        {
-            if (positional is not null && model.GetConstantValue(positional.Expression).Value is string text)
-                found(new PassedText(api, text, positional.Expression, null));
-        }
-    }
-
-    private static bool MayBe(ExpressionSyntax expression) => NameOf(expression) is { } name && TextApis.MayBe(name);
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        _ => null,
-    };
-
-    private static bool MayBeText(ExpressionSyntax expression) => IsWrittenText(expression)
-        || expression.Kind() is SyntaxKind.IdentifierName or SyntaxKind.SimpleMemberAccessExpression;
-
-    private static bool IsWrittenText(ExpressionSyntax expression) => expression.Kind()
-        is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.AddExpression;
-
-    private bool IsText(ArgumentSyntax argument) => IsWrittenText(argument.Expression)
-        || (MayBeText(argument.Expression) && model.GetConstantValue(argument.Expression).Value is string);
-
-    private void ReadOperation(IOperation? operation)
+    /// <summary>Reads a call, a creation or an assignment, and nothing inside it.</summary>
+    public void Read(IOperation operation)
     {
         switch (operation)
         {
@@ -82,15 +26,47 @@ internal sealed class PassedTextReader(SemanticModel model, Action<PassedText> f
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 ReadArguments(constructor, creation.Arguments, creation);
                 break;
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment:
-                foreach (var api in Find(property.Property))
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when TextApis.MayBe(property.Name):
+                foreach (var api in Find(property))
                     Tell(api, ConstantText.Find(assignment.Value, api.Role), assignment.Value);
                 break;
         }
     }
 
+    /// <summary>Reads an attribute of a declaration.</summary>
+    public void Read(AttributeData attribute, AttributeSyntax syntax)
+    {
+        if (attribute is not { AttributeClass: { } type, AttributeConstructor: { } constructor } || !TextApis.MayBeAttribute(type.Name))
+            return;
+
+        foreach (var api in Find(constructor))
+        {
+            if (attribute.ConstructorArguments.Length > api.Position && attribute.ConstructorArguments[api.Position].Value is string text)
+                Tell(api, text, syntax);
+        }
+    }
+
+    /// <summary>Reads an attribute where no declaration is at hand.</summary>
+    public void Read(AttributeSyntax syntax, SemanticModel model)
+    {
+        if (model.GetSymbolInfo(syntax).Symbol is not IMethodSymbol constructor)
+            return;
+
+        foreach (var api in Find(constructor))
+        {
+            if (FindPositional(syntax) is { } argument && model.GetConstantValue(argument.Expression).Value is string text)
+                Tell(api, text, syntax);
+        }
+    }
+
+    private static AttributeArgumentSyntax? FindPositional(AttributeSyntax attribute) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null);
+
     private void ReadArguments(IMethodSymbol method, IReadOnlyList<IArgumentOperation> arguments, IOperation operation)
     {
+        if (arguments.Count == 0 || !TextApis.MayBe(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name))
+            return;
+
         foreach (var api in Find(method))
         {
             if (FindArgument(arguments, api.Position) is not { } argument)
@@ -104,11 +80,17 @@ internal sealed class PassedTextReader(SemanticModel model, Action<PassedText> f
         }
     }
 
+    private void Tell(TextApi api, string text, AttributeSyntax attribute)
+    {
+        if (FindPositional(attribute) is { } argument)
+            collector.AddText(new PassedText(api, text, argument.Expression, null));
+    }
+
     private void Tell(TextApi api, string? text, IOperation value, IOperation? operation = null)
     {
         // What is made at run time cannot be judged: the report of the whole system says so.
         if (text is not null)
-            found(new PassedText(api, text, value.Syntax, operation ?? value));
+            collector.AddText(new PassedText(api, text, value.Syntax, operation ?? value));
     }
 
     private static IArgumentOperation? FindArgument(IReadOnlyList<IArgumentOperation> arguments, int position)

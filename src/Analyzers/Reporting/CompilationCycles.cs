@@ -41,21 +41,24 @@ internal sealed class CompilationCycles
         ? judge.Model.Components[source.Node].IsAcyclic
         : groups[source.Node] != None && groups[source.Node] == groups[target.Node]);
 
-    /// <summary>Adds an allowed dependency that may be part of a cycle.</summary>
-    public void Add(CycleSite site, Placement source, INamedTypeSymbol type, Placement target)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly))
-            return;
+    /// <summary>Whether a type is part of the assembly: cycles over several assemblies are found where all of them are read.</summary>
+    public bool IsOwn(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly);
 
-        if (!source.IsSame(target))
+    /// <summary>Adds allowed dependencies of one member that may be part of a cycle.</summary>
+    /// <param name="site">The first of them.</param>
+    /// <param name="source">Where the member belongs.</param>
+    /// <param name="target">Where the type that it uses belongs, with its namespace where the component is the same.</param>
+    /// <param name="count">How many they are.</param>
+    public void Add(CycleSite site, Placement source, (Placement Place, INamespaceSymbol? Namespace) target, int count)
+    {
+        if (target.Namespace is not { } ns)
         {
-            components.Add(NameOf(source), NameOf(target), site);
+            components.Add(NameOf(source), NameOf(target.Place), site, count);
             return;
         }
 
-        var from = site.Source.ContainingNamespace;
-        if (!SymbolEqualityComparer.Default.Equals(from, type.ContainingNamespace))
-            namespaces.GetOrAdd(NameOf(source), _ => new UseTable<CycleSite>(CycleSite.Order)).Add(TextOf(from), TextOf(type.ContainingNamespace), site);
+        var table = namespaces.GetOrAdd(NameOf(source), _ => new UseTable<CycleSite>(CycleSite.Order));
+        table.Add(TextOf(site.Source.ContainingNamespace), TextOf(ns), site, count);
     }
 
     /// <summary>Reports what was found, each cycle at the first dependency to cut.</summary>

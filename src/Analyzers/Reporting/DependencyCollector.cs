@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using ArchRules.Analyzers.Code;
 using ArchRules.Analyzers.Symbols;
 using ArchRules.Facts;
 using ArchRules.Model;
@@ -12,31 +13,39 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ArchRules.Analyzers.Reporting;
 
 /// <summary>
-/// Takes what one member, or one declaration, depends on and keeps what breaks a rule. Nothing is allocated for what is allowed.
-/// Used by one thread.
+/// Takes what one member, or one declaration, depends on and keeps what breaks a rule. Nothing is allocated for what is allowed,
+/// unless it may be part of a cycle. Used by one thread.
 /// </summary>
 internal sealed class DependencyCollector(CompilationScope scope, ISymbol source, Placement sourcePlace)
 {
     private List<ViolationSite>? sites;
-    private readonly ShownTypes shown = new(scope, source);
+    private ShownTypes? shown;
+    private CycleUses? uses;
+    private TextSites? texts;
     private bool? sourceIsRoot;
 
     /// <summary>The member or type that depends.</summary>
     public ISymbol Source => source;
+
+    /// <summary>Whether texts are read with the code.</summary>
+    public bool ReadsTexts { get; } = scope.CanFail && scope.CanFailByTextFrom(sourcePlace);
+
+    /// <summary>Whether a lambda or a local function was seen; whoever reads one says so before what is in it. Without one, all code is its member's own.</summary>
+    public bool HasFunctions { get; set; }
 
     /// <summary>Adds the use of a member.</summary>
     /// <param name="member">The member.</param>
     /// <param name="reached">The type it is reached through; null where that is the type that declares it.</param>
     /// <param name="kind">How it is used.</param>
     /// <param name="spot">Where.</param>
-    public void AddMember(ISymbol member, ITypeSymbol? reached, DependencyKind kind, Spot spot)
+    public void AddMember(ISymbol member, ITypeSymbol? reached, DependencyKind kind, in Spot spot)
     {
         if (member.ContainingType is not { } declaring)
             return;
 
         var through = reached as INamedTypeSymbol ?? declaring;
         var place = scope.Places[through];
-        Judge(new Target(through, member, declaring, null), place, kind, spot);
+        Judge(new Target(through, member, declaring), place, kind, spot);
         AddTypeArguments(through, DependencyKind.TypeArgument, spot);
         if (!ReferenceEquals(through, declaring) && !SymbolEqualityComparer.Default.Equals(through.OriginalDefinition, declaring.OriginalDefinition))
             AddDeclaring(member, declaring, place, kind, spot);
@@ -46,7 +55,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
     }
 
     /// <summary>Adds a type with all that it is made of.</summary>
-    public void AddType(ITypeSymbol? type, DependencyKind kind, Spot spot)
+    public void AddType(ITypeSymbol? type, DependencyKind kind, in Spot spot)
     {
         while (true)
         {
@@ -64,7 +73,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
                     type = signature.ReturnType;
                     continue;
                 case INamedTypeSymbol named:
-                    Judge(new Target(named, null, null, named), scope.Places[named], kind, spot);
+                    Judge(new Target(named, null, null), scope.Places[named], kind, spot);
                     AddTypeArguments(named, kind.OfArguments(), spot);
                     return;
                 default:
@@ -73,9 +82,21 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         }
     }
 
+    /// <summary>Adds a text that leads to other code, to a service or to a queue.</summary>
+    public void AddText(in PassedText passed) => (texts ??= new TextSites(scope, source, sourcePlace)).Add(passed);
+
+    /// <summary>Ends the collection, and passes on what may be part of a cycle.</summary>
+    /// <returns>Whether there may be something to report.</returns>
+    public bool Complete()
+    {
+        uses?.Complete();
+        return sites is not null || texts is not null;
+    }
+
     /// <summary>Hands over one violation for each rule and target on each line where a statement begins, in no particular order.</summary>
     public void Report(Action<Diagnostic> report)
     {
+        texts?.Report(report);
         if (sites is null)
             return;
 
@@ -107,15 +128,15 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
     // A member that another component declares counts as that one's too; what a technology declares is part of the type that
     // makes it its own: a database context belongs to the component that derives it.
-    private void AddDeclaring(ISymbol member, INamedTypeSymbol declaring, Placement reached, DependencyKind kind, Spot spot)
+    private void AddDeclaring(ISymbol member, INamedTypeSymbol declaring, Placement reached, DependencyKind kind, in Spot spot)
     {
         AddTypeArguments(declaring, DependencyKind.TypeArgument, spot);
         var place = scope.Places[declaring];
         if (!place.IsSame(reached) && place.Node < scope.Judge.Model.Components.Count)
-            Judge(new Target(declaring, member, declaring, null), place, kind, spot);
+            Judge(new Target(declaring, member, declaring), place, kind, spot);
     }
 
-    private void AddTypeArguments(INamedTypeSymbol type, DependencyKind kind, Spot spot)
+    private void AddTypeArguments(INamedTypeSymbol type, DependencyKind kind, in Spot spot)
     {
         for (var current = type; current is { IsGenericType: true }; current = current.ContainingType)
         {
@@ -124,26 +145,40 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         }
     }
 
-    private void AddAll(ImmutableArray<ITypeSymbol> types, DependencyKind kind, Spot spot)
+    private void AddAll(ImmutableArray<ITypeSymbol> types, DependencyKind kind, in Spot spot)
     {
         foreach (var type in types)
             AddType(type, kind, spot);
     }
 
-    private void Judge(in Target target, Placement place, DependencyKind kind, Spot spot)
+    private void Judge(in Target target, in Placement place, DependencyKind kind, in Spot spot)
     {
-        if (LeakCheck.IsShown(kind) && spot.Operation is null)
-            AddLeak(target, new Crossing(sourcePlace, place, kind, false), spot);
         if (!place.HasNode)
-            return;
-
-        if (!scope.Judge.CanFail(sourcePlace, place))
         {
-            AddWork(target, place, kind, spot);
-            AddAllowed(target, place, kind, spot);
+            if (Surfaces.IsQuery(target.Type) && IsShown(kind, spot))
+                AddLeak(target, new Crossing(sourcePlace, place, kind, false), spot);
             return;
         }
 
+        var risks = scope.Judge.RisksOf(sourcePlace, place);
+        if ((risks & Risks.Leak) != 0 && IsShown(kind, spot))
+            AddLeak(target, new Crossing(sourcePlace, place, kind, false), spot);
+
+        if ((risks & Risks.Violation) != 0)
+        {
+            JudgeOne(target, place, kind, spot);
+            return;
+        }
+
+        if ((risks & Risks.Work) != 0)
+            AddWork(target, place, kind, spot);
+        AddAllowed(target, place, kind, spot);
+    }
+
+    private static bool IsShown(DependencyKind kind, in Spot spot) => LeakCheck.IsShown(kind) && spot.Operation is null;
+
+    private void JudgeOne(in Target target, in Placement place, DependencyKind kind, in Spot spot)
+    {
         if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
             kind = DependencyKind.Registration;
 
@@ -165,7 +200,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
     }
 
     // What no other rule says anything about may still be more than a composition root has to do.
-    private void AddWork(in Target target, Placement place, DependencyKind kind, Spot spot)
+    private void AddWork(in Target target, in Placement place, DependencyKind kind, in Spot spot)
     {
         if (kind != DependencyKind.Call
             || spot.Operation is null or IMethodReferenceOperation
@@ -180,22 +215,23 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
     }
 
     // An allowed dependency may still be part of a cycle.
-    private void AddAllowed(in Target target, Placement place, DependencyKind kind, Spot spot)
+    private void AddAllowed(in Target target, in Placement place, DependencyKind kind, in Spot spot)
     {
-        if (!scope.Cycles.MayClose(sourcePlace, place))
-            return;
-
-        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
-            kind = DependencyKind.Registration;
-        if (new Crossing(sourcePlace, place, kind, true).Composes && IsInRoot(spot))
-            return;
-
-        var site = new CycleSite(spot.FindToken(target.Named), source, target.Member ?? target.Type);
-        scope.Cycles.Add(site, sourcePlace, target.Type, place);
+        if (scope.Cycles.MayClose(sourcePlace, place) && !(IsInRoot(spot) && Composes(target, place, kind)))
+            (uses ??= new CycleUses(scope.Cycles, source, sourcePlace)).Add(target.Type, place, target.Member, spot);
     }
 
-    private void AddLeak(in Target target, in Crossing crossing, Spot spot)
+    private bool Composes(in Target target, in Placement place, DependencyKind kind)
     {
+        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
+            kind = DependencyKind.Registration;
+
+        return new Crossing(sourcePlace, place, kind, true).Composes;
+    }
+
+    private void AddLeak(in Target target, in Crossing crossing, in Spot spot)
+    {
+        shown ??= new ShownTypes(scope, source);
         if (shown.IsLeak(crossing, target.Type) && !IsInRoot(spot))
             (sites ??= []).Add(new ViolationSite(LeakCheck.Id, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(crossing.Kind)));
     }
@@ -205,14 +241,17 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             ? scope.Judge.FindBrokenRule(crossing, target.Element, target.Declared)
             : scope.Judge.FindBrokenRule(crossing);
 
-    private bool IsInRoot(Spot spot)
+    private bool IsInRoot(in Spot spot)
     {
         sourceIsRoot ??= Composition.IsRoot(source, scope.EntryPoint);
-        return spot.Operation is null ? sourceIsRoot.Value : Composition.Composes(spot.Operation, sourceIsRoot.Value);
+        return spot.Operation is null || !HasFunctions ? sourceIsRoot.Value : Composition.Composes(spot.Operation, sourceIsRoot.Value);
     }
 
-    private readonly record struct Target(INamedTypeSymbol Type, ISymbol? Member, INamedTypeSymbol? Declaring, ITypeSymbol? Named)
+    private readonly record struct Target(INamedTypeSymbol Type, ISymbol? Member, INamedTypeSymbol? Declaring)
     {
+        // The type that is named; null where a member is.
+        public ITypeSymbol? Named => Member is null ? Type : null;
+
         // An override does what it was first declared for.
         public CodeElement Declared => Overrides.First(Member!) is { ContainingType: { } type } first && !ReferenceEquals(first, Member)
             ? SymbolNames.OfMember(first, type)

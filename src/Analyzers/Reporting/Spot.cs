@@ -26,6 +26,21 @@ internal readonly record struct Spot
     /// <summary>The declaration of a symbol, which is looked up only when something is to be reported there.</summary>
     public static Spot Of(ISymbol declared) => new(declared);
 
+    /// <summary>The same place without the operation: what keeps it does not keep everything that was bound around it.</summary>
+    public Spot WithoutOperation => syntax is null ? this : new Spot(syntax, null);
+
+    /// <summary>Where its code begins, which orders places without looking for a token.</summary>
+    public (SyntaxTree? File, int Start) Position
+    {
+        get
+        {
+            if (syntax is not null)
+                return (syntax.SyntaxTree, syntax.SpanStart);
+
+            return declared!.DeclaringSyntaxReferences is [var first, ..] ? (first.SyntaxTree, first.Span.Start) : (null, 0);
+        }
+    }
+
     /// <summary>Finds the token that a person would point at.</summary>
     /// <param name="type">The type that is named there; null where a member is.</param>
     public SyntaxToken FindToken(ITypeSymbol? type) =>

@@ -74,7 +74,7 @@ internal static class Composition
     /// <summary>Whether calling a member registers something with a host's builder.</summary>
     public static bool Registers(ISymbol member)
     {
-        if (member.ContainingType is { } type && CompositionRoots.IsBuilder(SymbolNames.NamespaceOf(type), type.Name))
+        if (member.ContainingType is { } type && CompositionRoots.MayBeKnown(type.Name) && CompositionRoots.IsBuilder(SymbolNames.NamespaceOf(type), type.Name))
             return true;
 
         return member is IMethodSymbol method && HasParameter(method.ReducedFrom ?? method, CompositionRoots.IsBuilder);
@@ -84,7 +84,8 @@ internal static class Composition
     {
         foreach (var parameter in method.Parameters)
         {
-            if (parameter.Type is INamedTypeSymbol type && isIt(SymbolNames.NamespaceOf(type), type.Name))
+            // Names are there; to spell out namespaces costs more than everything else that is asked of a call.
+            if (parameter.Type is INamedTypeSymbol type && CompositionRoots.MayBeKnown(type.Name) && isIt(SymbolNames.NamespaceOf(type), type.Name))
                 return true;
         }
 

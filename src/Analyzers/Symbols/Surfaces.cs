@@ -41,7 +41,7 @@ internal static class Surfaces
     }
 
     private static bool TakesHost(IParameterSymbol parameter) =>
-        parameter.Type is INamedTypeSymbol type && CompositionRoots.IsHost(SymbolNames.NamespaceOf(type), type.Name);
+        parameter.Type is INamedTypeSymbol type && CompositionRoots.MayBeKnown(type.Name) && CompositionRoots.IsHost(SymbolNames.NamespaceOf(type), type.Name);
 
     private static bool DeclaresProperties(IMethodSymbol constructor) =>
         constructor.ContainingType.IsRecord

@@ -20,17 +20,23 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
     {
         get
         {
-            var slot = RuntimeHelpers.GetHashCode(type) & (RecentCount - 1);
-            var answer = Volatile.Read(ref recent[slot]);
-            if (answer is not null && ReferenceEquals(answer.Type, type))
-                return answer.Place;
+            if (TryRecall(type, out var recalled))
+                return recalled;
 
+            // A generic type is made anew at each use, its definition is not.
             var outermost = Outermost(type);
-            var place = places.TryGetValue(outermost, out var known) ? known : places.GetOrAdd(outermost, Find(outermost));
-            Volatile.Write(ref recent[slot], new Answer(type, place));
+            if (!ReferenceEquals(outermost, type) && TryRecall(outermost, out recalled))
+                return recalled;
+
+            var place = places.TryGetValue(outermost, out var known) ? known : places.GetOrAdd(outermost, Place(outermost));
+            Volatile.Write(ref recent[SlotOf(outermost)], new Answer(outermost, place));
             return place;
         }
     }
+
+    /// <summary>The place of the type that a symbol is or belongs to.</summary>
+    /// <returns>The place; null for what belongs to no type.</returns>
+    public Placement? Find(ISymbol symbol) => (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type ? this[type] : null;
 
     /// <summary>The place of what an assembly says of itself: attributes that belong to no type.</summary>
     public Placement OfAssembly(IAssemblySymbol assembly) => index.Place(assembly.Name, "", "<Module>");
@@ -43,7 +49,17 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
         return type.OriginalDefinition;
     }
 
-    private Placement Find(INamedTypeSymbol type)
+    private bool TryRecall(INamedTypeSymbol type, out Placement place)
+    {
+        var answer = Volatile.Read(ref recent[SlotOf(type)]);
+        var isKnown = answer is not null && ReferenceEquals(answer.Type, type);
+        place = isKnown ? answer!.Place : default;
+        return isKnown;
+    }
+
+    private static int SlotOf(INamedTypeSymbol type) => RuntimeHelpers.GetHashCode(type) & (RecentCount - 1);
+
+    private Placement Place(INamedTypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Error || type.IsAnonymousType || IsBuiltIn(type) || type.ContainingAssembly is not { } assembly)
             return Placement.None;

@@ -12,6 +12,16 @@ public static class CompositionRoots
     /// <param name="name">The simple name.</param>
     public static bool IsStartupType(string name) => name == "Startup";
 
+    /// <summary>Whether any answer of this class about a type could be yes, by its simple name alone.</summary>
+    /// <param name="name">The simple name, without arity.</param>
+    public static bool MayBeKnown(string name) => name switch
+    {
+        "IServiceCollection" or "ServiceCollection" or "ContainerBuilder" or "IHostApplicationBuilder" or "IHostBuilder" or "HostApplicationBuilder"
+            or "WebApplicationBuilder" or "IApplicationBuilder" or "WebApplication" or "IEndpointRouteBuilder" or "IWebHostBuilder"
+            or "IServiceProvider" or "HostBuilderContext" or "IComponentContext" => true,
+        _ => name.EndsWith("Options", StringComparison.Ordinal) || name.EndsWith("OptionsBuilder", StringComparison.Ordinal),
+    };
+
     /// <summary>Whether a method or lambda that has a parameter of this type composes: it takes the container or configures it.</summary>
     /// <param name="ns">The namespace of the parameter's type.</param>
     /// <param name="name">The simple name of the parameter's type, without arity.</param>

@@ -10,6 +10,7 @@ namespace ArchRules.Verdicts;
 public sealed class Judge
 {
     private readonly VerdictMatrix matrix;
+    private readonly RiskTable risks;
 
     /// <summary>Prepares the verdicts of a model.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
@@ -18,6 +19,7 @@ public sealed class Judge
         Model = model ?? throw new ArgumentNullException(nameof(model));
         Places = new PlacementIndex(model);
         matrix = new VerdictMatrix(model, Places);
+        risks = new RiskTable(model.Components.Count, Places.NodeCount, FindRisks);
     }
 
     /// <summary>The model that is enforced.</summary>
@@ -35,6 +37,13 @@ public sealed class Judge
     public bool CanFail(int source, int target) =>
         (source != target && !matrix.Between(source, target).IsHarmless)
         || (IsFamily(source) && IsFamily(target) && !matrix.Between(source, target, true).IsHarmless);
+
+    /// <summary>What dependencies between two places could do wrong: the fast path of everything that looks at code.</summary>
+    /// <param name="source">A place in a component.</param>
+    /// <param name="target">A place in a component or technology.</param>
+    public Risks RisksOf(in Placement source, in Placement target) => source.IsSame(target)
+        ? Risks.None
+        : risks.Between(source.Node, target.Node, Arrow.IsOther(source.Value, target.Value));
 
     /// <summary>Whether an arrow, or the layers, let one component use another one's code at all.</summary>
     /// <param name="source">The id of a component.</param>
@@ -202,6 +211,11 @@ public sealed class Judge
             places.Add(byName with { IsExposed = true });
         return places;
     }
+
+    private Risks FindRisks(int source, int target, bool isOther) =>
+        (matrix.Between(source, target, isOther).IsHarmless ? Risks.None : Risks.Violation)
+        | (CanWork(source, target) ? Risks.Work : Risks.None)
+        | (matrix.CanLeak(source, target, isOther) ? Risks.Leak : Risks.None);
 
     private bool CanBeWork(int node) => node < Model.Components.Count && CompositionCheck.CanWork(Model.Components[node]);
 

@@ -12,8 +12,12 @@ public sealed class UseTable<T>(IComparer<T>? first = null)
 {
     private readonly Dictionary<(string Source, string Target), (int Count, T Example)> uses = [];
 
-    /// <summary>Adds a dependency.</summary>
-    public void Add(string source, string target, T example)
+    /// <summary>Adds dependencies.</summary>
+    /// <param name="source">Who depends.</param>
+    /// <param name="target">On whom.</param>
+    /// <param name="example">One of them.</param>
+    /// <param name="count">How many they are.</param>
+    public void Add(string source, string target, T example, int count = 1)
     {
         lock (uses)
         {
@@ -22,7 +26,7 @@ public sealed class UseTable<T>(IComparer<T>? first = null)
             else if (first is not null && first.Compare(example, known.Example) < 0)
                 known.Example = example;
 
-            uses[(source, target)] = (known.Count + 1, known.Example);
+            uses[(source, target)] = (known.Count + count, known.Example);
         }
     }
 
