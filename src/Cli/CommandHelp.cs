@@ -11,6 +11,8 @@ internal static class CommandHelp
     private const string Examples = """
 
         Examples:
+          archrules init                              write the model of the architecture that is there, and its debt
+          archrules init Shop.sln --dry-run           print it instead
           archrules check                             build and check the solution or the projects in this folder
           archrules check Shop.sln --no-build         check what the last build left
           archrules check --format json > check.json  one JSON document, for a program

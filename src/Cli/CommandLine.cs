@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArchRules.Cli.Baselines;
+using ArchRules.Cli.Drafting;
 using ArchRules.Cli.Explaining;
 
 namespace ArchRules.Cli;
@@ -43,6 +44,7 @@ public static class CommandLine
     {
         var root = new RootCommand("Checks a .NET system against the architecture that archrules.yml draws.");
         root.Subcommands.Add(new CheckCommand(terminal));
+        root.Subcommands.Add(new InitCommand(terminal));
         root.Subcommands.Add(new BaselineCommand(terminal));
         root.Subcommands.Add(new ExplainCommand(terminal));
         root.Subcommands.Add(new WhyCommand(terminal));

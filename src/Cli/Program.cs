@@ -11,8 +11,15 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 var terminal = new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory)
 {
     HasColor = TerminalColor.IsWanted(Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
+    Ask = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Ask,
 };
 return await CommandLine.RunAsync(args, terminal, stop.Token);
+
+static bool Ask(string question)
+{
+    Console.Error.Write(question);
+    return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
+}
 
 // The first signal ends the build that was started and clears up, the second one does what it always does.
 void Stop(PosixSignalContext signal)

@@ -9,6 +9,9 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, string Folder
     /// <summary>Whether <see cref="Output"/> shows colours.</summary>
     public bool HasColor { get; init; }
 
+    /// <summary>Asks a question and says whether the answer is yes; null where nobody is there to answer.</summary>
+    public Func<string, bool>? Ask { get; init; }
+
     /// <summary>Shows a path as short as it can be typed here.</summary>
     /// <returns>The path below <see cref="Folder"/>, with forward slashes, or the absolute one where it lies elsewhere.</returns>
     public string Show(string path)

@@ -33,6 +33,11 @@ public sealed record ModelFile(string Path, ArchitectureModel Model, Baseline Ba
     public CheckScope ScopeOf(bool isWholeSystem, IReadOnlyList<AssemblyFacts> facts) =>
         new(isWholeSystem, Baseline, System.IO.Path.Combine(Folder, BaselineName), DateTime.Today) { Configuration = ConfigurationFiles.Of(facts) };
 
+    /// <summary>What is known of a system before it has a model: no debt, and the configuration files of its projects.</summary>
+    /// <param name="facts">The facts of the assemblies.</param>
+    public static CheckScope ScopeWithoutModel(IReadOnlyList<AssemblyFacts> facts) =>
+        CheckScope.Whole with { Configuration = ConfigurationFiles.Of(facts) };
+
     /// <summary>Finds the model of a folder: the nearest file in it or above it.</summary>
     /// <param name="startFolder">The folder to begin in; it need not exist.</param>
     /// <returns>

@@ -26,17 +26,27 @@ public static class SharedStorageCheck
     /// <summary>Finds storage components that several processes use.</summary>
     internal static IEnumerable<Finding> OfComponents(ArchitectureModel model)
     {
-        var processes = new ProcessReach(model);
-        foreach (var store in model.Components.Where(component => IsStore(model, component)))
+        foreach (var (store, users) in FindShared(model))
         {
-            var users = UsersOf(model, store, []).OrderBy(user => user.Id).ToArray();
             var unnamed = users.Where(user => !store.SharedBy.Contains(user.Name)).ToArray();
-            if (unnamed.Length > 0 && IsShared(store, users, processes.Groups(store)))
+            if (unnamed.Length > 0)
                 yield return new Finding(
                     Rules.Get(Id),
                     string.Format(CultureInfo.InvariantCulture, ComponentFormat, store.Name, Names(users), Names(unnamed)),
                     store.Range,
                     null);
+        }
+    }
+
+    /// <summary>Finds storage components that several processes use, meant or not, with those who use each.</summary>
+    internal static IEnumerable<(Component Store, IReadOnlyList<Component> Users)> FindShared(ArchitectureModel model)
+    {
+        var processes = new ProcessReach(model);
+        foreach (var store in model.Components.Where(component => IsStore(model, component)))
+        {
+            var users = UsersOf(model, store, []).OrderBy(user => user.Id).ToArray();
+            if (users.Length > 0 && IsShared(store, users, processes.Groups(store)))
+                yield return (store, users);
         }
     }
 

@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace ArchRules.Cli.Drafting;
+
+/// <summary><c>archrules init</c>: writes the model of the architecture that is there.</summary>
+internal sealed class InitCommand : Command
+{
+    private readonly SystemOptions systems = new();
+
+    private readonly Option<bool> force = new("--force")
+    {
+        Description = "Begin anew where an archrules.yml or a baseline exists: what is in them is lost.",
+    };
+
+    private readonly Option<bool> dryRun = new("--dry-run")
+    {
+        Description = "Print the model, and write no file.",
+    };
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="terminal">Where it runs and whom it talks to.</param>
+    public InitCommand(Terminal terminal)
+        : base("init", "Write an archrules.yml of the architecture that the code has today.")
+    {
+        systems.AddTo(this);
+        Options.Add(force);
+        Options.Add(dryRun);
+        SetAction(async (parsed, cancellation) => (int)await new InitRun(RequestOf(parsed, terminal), terminal).RunAsync(cancellation));
+    }
+
+    private InitRequest RequestOf(ParseResult parsed, Terminal terminal) => new(
+        systems.Read(parsed, terminal), parsed.GetValue(force), parsed.GetValue(dryRun));
+}

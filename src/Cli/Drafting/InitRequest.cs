@@ -1,0 +1,7 @@
+namespace ArchRules.Cli.Drafting;
+
+/// <summary>What <c>archrules init</c> was asked to do.</summary>
+/// <param name="Systems">The code.</param>
+/// <param name="Overwrites">Whether files that exist are replaced without a question.</param>
+/// <param name="IsDryRun">Whether the model is printed instead.</param>
+internal sealed record InitRequest(SystemRequest Systems, bool Overwrites, bool IsDryRun);

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ArchRules.Model;
+using ArchRules.Model.Reading;
+using ArchRules.Verdicts.Services;
+
+namespace ArchRules.Drafting;
+
+/// <summary>Drafts the model of a system from what its code does.</summary>
+public static class ArchitectureDraft
+{
+    /// <summary>
+    /// Drafts a model: components, layers, arrows, technologies, ignored tests. All of the code has a component or is ignored, no arrow
+    /// goes against the layers, and no arrows close a cycle: so what a check of the same code finds is dependencies, which a baseline can hold.
+    /// </summary>
+    /// <param name="request">What there is to draft from.</param>
+    /// <returns>The draft; null where the assemblies have no type that a person wrote.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public static Draft? Find(DraftRequest request)
+    {
+        var facts = (request ?? throw new ArgumentNullException(nameof(request))).Facts;
+        var tests = TestCode.Find(facts);
+        var units = CodeUnits.Find(facts, tests);
+        if (units.Count == 0)
+            return null;
+
+        var endpoints = EndpointGuess.Find(units, request);
+        var probe = Probe.Run(units, request, endpoints);
+        var tiers = TierPlan.Guess(probe, Evidence.Of(probe, request));
+        var boxes = TechnologyPlan.Apply(BoxPlan.Of(probe, tiers, endpoints), probe);
+        var arrows = ArrowPlan.Of(boxes, probe, tiers.Layers);
+        var system = request.System ?? SystemOf(units);
+        return Finish(boxes, shared => DraftText.Write(system, shared, arrows, tiers.Layers, tests.Patterns));
+    }
+
+    // Who shares storage is known when the arrows are read: it is said of the components then, since no baseline could hold it.
+    private static Draft Finish(BoxPlan boxes, Func<BoxPlan, string> write)
+    {
+        var model = Read(write(boxes));
+        var sharers = SharedStorageCheck.FindShared(model).ToDictionary(
+            store => store.Store.Name, store => store.Users.Select(user => user.Name).ToArray(), StringComparer.Ordinal);
+        var text = write(boxes.With(box => sharers.TryGetValue(box.Name, out var names) ? box with { SharedBy = names } : box, []));
+        model = Read(text);
+        return new Draft(text, model, $"{Count(model.Components.Count, "component")}, {Count(model.Arrows.Count, "arrow")}");
+    }
+
+    private static ArchitectureModel Read(string text)
+    {
+        var (model, mistakes) = ArchitectureReader.Parse(text);
+        return model ?? throw new InvalidOperationException($"the draft is no model: {mistakes[0].Message}");
+    }
+
+    private static string SystemOf(IReadOnlyList<CodeUnit> units)
+    {
+        var start = NameWords.CommonStart(units.Select(unit => unit.FullName).ToArray());
+        return start.Length > 0 ? start : units[0].Assembly;
+    }
+
+    private static string Count(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+}
