@@ -8,11 +8,14 @@ namespace ArchRules.Drafting;
 /// <summary>The assemblies that test or measure others, and the patterns that leave them out.</summary>
 internal sealed class TestCode
 {
-    private static readonly string[] Frameworks =
+    // What marks a test. A library for tests has the framework without a test of its own.
+    private static readonly string[] Marks =
     [
-        "xunit.", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "Microsoft.VisualStudio.QualityTools.UnitTestFramework",
-        "MSTest.TestFramework", "TUnit.", "BenchmarkDotNet", "Microsoft.Playwright", "Microsoft.AspNetCore.Mvc.Testing", "NetArchTest",
+        "FactAttribute", "TheoryAttribute", "TestAttribute", "TestCaseAttribute", "TestFixtureAttribute", "TestMethodAttribute", "TestClassAttribute",
+        "BenchmarkAttribute", "PropertyAttribute",
     ];
+
+    private static readonly string[] Frameworks = ["xunit.", "nunit.", "Microsoft.VisualStudio.", "MSTest.", "TUnit.", "BenchmarkDotNet", "FsCheck"];
 
     private readonly HashSet<string> names;
 
@@ -41,7 +44,8 @@ internal sealed class TestCode
 
     private static bool IsTest(AssemblyFacts facts) =>
         NameWords.Of(facts.AssemblyName).Any(word => word is "test" or "tests" or "benchmark" or "benchmarks" or "testing" or "specs")
-        || facts.Types.Any(type => !type.IsDefined && Frameworks.Any(name => type.Assembly.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+        || facts.Types.Any(type =>
+            !type.IsDefined && Marks.Contains(type.Name) && Frameworks.Any(name => type.Assembly.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
 
     private static IReadOnlyList<string> PatternsFor(HashSet<string> tests, string[] others)
     {

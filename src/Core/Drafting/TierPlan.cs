@@ -8,7 +8,7 @@ namespace ArchRules.Drafting;
 /// <param name="Guesses">The tier of each unit, by its id.</param>
 internal sealed record TierPlan(LayerPlan Layers, IReadOnlyList<TierGuess> Guesses)
 {
-    /// <summary>Takes the layers that the code contradicts least; of equals, front-end, service, storage.</summary>
+    /// <summary>Takes the layers that the code contradicts least. Of equals, those in whose direction storage is used.</summary>
     public static TierPlan Guess(Probe probe, IReadOnlyList<Evidence> evidence)
     {
         var guesses = TierGuess.Of(probe, evidence);
@@ -18,11 +18,18 @@ internal sealed record TierPlan(LayerPlan Layers, IReadOnlyList<TierGuess> Guess
 
         var tiers = new TierPlan(LayerPlan.NTier, shared.Mark(guesses, spansLayers: true));
         var clean = new TierPlan(LayerPlan.Clean, WithDomain(probe, shared.Mark(guesses, spansLayers: false)));
-        return LayerPlan.Clean.CostOf(probe, clean.Guesses) < LayerPlan.NTier.CostOf(probe, tiers.Guesses) ? clean : tiers;
+        var difference = clean.Cost(probe) - tiers.Cost(probe);
+        return difference < 0 || (difference == 0 && IsInverted(probe, guesses)) ? clean : tiers;
     }
 
-    /// <summary>The tier of a unit.</summary>
-    public Tier TierOf(CodeUnit unit) => Guesses[unit.Id].Tier;
+    /// <summary>Whether storage uses the code that does the work, and nothing uses storage.</summary>
+    private static bool IsInverted(Probe probe, TierGuess[] guesses)
+    {
+        var uses = probe.Uses.Keys.Select(use => (Source: guesses[use.Source].Tier, Target: guesses[use.Target].Tier)).ToArray();
+        return uses.Contains((Tier.Storage, Tier.Service)) && !uses.Any(use => use.Target == Tier.Storage && use.Source != Tier.Storage);
+    }
+
+    private int Cost(Probe probe) => Layers.CostOf(probe, Guesses);
 
     private static TierGuess[] WithDomain(Probe probe, TierGuess[] guesses)
     {
