@@ -1,3 +1,5 @@
+using System.Reflection;
+using ArchRules.Benchmarks.Binary;
 using ArchRules.Benchmarks.Measuring;
 using ArchRules.Benchmarks.Source;
 
@@ -36,8 +38,19 @@ internal static class Commands
                     costs.PrintCosts("s");
                     costs.PrintBar("archrules", "no-op", 1.05);
                     return 0;
+                case "binary":
+                    var binary = new BinaryBenchmark(folder, Tool(), rounds);
+                    foreach (var input in inputs.Length > 0 ? inputs : BinaryBenchmark.Folders)
+                        binary.Compare(Path.GetFullPath(input));
+                    return 0;
+                case "growth":
+                    var growth = new BinaryBenchmark(folder, Tool(), rounds);
+                    growth.Changed(Sdk.Shared("Microsoft.AspNetCore.App"));
+                    growth.Doubled(Sdk.Shared("Microsoft.AspNetCore.App"));
+                    growth.Synthetic();
+                    return 0;
                 default:
-                    Console.Error.WriteLine("usage: compile [FOLDER...] | fast FOLDER...   [--rounds=N]");
+                    Console.Error.WriteLine("usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER | binary [FOLDER...] | growth   [--rounds=N]");
                     return 2;
             }
         }
@@ -45,5 +58,11 @@ internal static class Commands
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static string Tool()
+    {
+        var told = typeof(Commands).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "Tool").Value!;
+        return Path.GetFullPath(told, AppContext.BaseDirectory);
     }
 }
