@@ -3,7 +3,6 @@ using ArchRules.Cli.Changes;
 using ArchRules.Cli.Reports;
 using ArchRules.Model;
 using ArchRules.Reports;
-using ArchRules.Verdicts;
 using ArchRules.Verdicts.Changes;
 
 namespace ArchRules.Cli;
@@ -25,7 +24,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
             systems.Add(loading.Load(system));
         }
 
-        var earlier = then is null ? null : await then.CheckAsync(systems, cancellation);
+        var earlier = then is null ? null : await then.LoadAsync(systems, cancellation);
         var reports = systems.ConvertAll(loaded => Check(loaded, cancellation));
         if (earlier is not null)
             reports = reports.Zip(earlier, (now, before) => Since(now, before, then!.Name)).ToList();
@@ -53,12 +52,12 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
         };
     }
 
-    private static SystemReport Since(SystemReport now, CheckResult? then, string name)
+    private static SystemReport Since(SystemReport now, LoadedSystem? then, string name)
     {
         if (then is null)
             return now with { Notes = [.. now.Notes, $"{name} had no code of this system, so all of it is new"] };
 
-        var surplus = Surplus.Of(now.Result, then);
+        var surplus = Surplus.Of(now.Result, then.Check(then.System.Model.Baseline));
         var summary = new SinceSummary(name, surplus.KnownViolations, surplus.KnownFindings, surplus.GoneViolations);
         var result = surplus.Result with { OnlyAbout = "any rule since " + name, Notes = [.. now.Result.Notes, summary.ToString()] };
         return now with { Result = result, Since = summary };

@@ -25,6 +25,8 @@ internal static class CommandHelp
           archrules check archrules.yml --facts '*.facts'
           archrules baseline create                   record the violations of today as known debt
           archrules baseline prune                    take out what is paid or has expired
+          archrules diff origin/main --format markdown=diff.md    what a branch does to the architecture, and to the rules
+          archrules diff v1.0..v2.0                   what became of it between two commits
           archrules explain web storage               what decides between two components, technologies or types
           archrules explain AR0102                    what a rule says, and how to keep it
           archrules why 'Page.cs(7)'                  what is behind a violation, by place, text or number

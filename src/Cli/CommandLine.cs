@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArchRules.Cli.Baselines;
+using ArchRules.Cli.Changes;
 using ArchRules.Cli.Drafting;
 using ArchRules.Cli.Explaining;
 
@@ -46,6 +47,7 @@ public static class CommandLine
         root.Subcommands.Add(new CheckCommand(terminal));
         root.Subcommands.Add(new InitCommand(terminal));
         root.Subcommands.Add(new BaselineCommand(terminal));
+        root.Subcommands.Add(new DiffCommand(terminal));
         root.Subcommands.Add(new ExplainCommand(terminal));
         root.Subcommands.Add(new WhyCommand(terminal));
         root.Subcommands.Add(new ValidateCommand(terminal));

@@ -74,6 +74,13 @@ internal sealed class SystemOptions
             command.Options.Add(option);
     }
 
+    /// <summary>Gives a command, whose words name times, what says which code is compared: a path as <c>--in</c>, and how to build it.</summary>
+    public void AddPlaceTo(Command command)
+    {
+        foreach (var option in new Option[] { folder, noBuild, configuration, skipUnreadable })
+            command.Options.Add(option);
+    }
+
     /// <summary>Reads what was given.</summary>
     /// <param name="parsed">The arguments.</param>
     /// <param name="terminal">Where they were given.</param>

@@ -2,7 +2,6 @@ using ArchRules.Cli.Assemblies;
 using ArchRules.Facts;
 using ArchRules.Loading;
 using ArchRules.Model;
-using ArchRules.Verdicts;
 
 namespace ArchRules.Cli.Changes;
 
@@ -40,24 +39,23 @@ internal sealed class EarlierState : IAsyncDisposable
             throw new CannotJudgeException("error: an assembly cannot be built at another commit; name its project, or add --since-facts <file>");
 
         var repository = await GitRepository.FindAsync(path.Folder, cancellation);
-        var commit = await repository.FindBranchPointAsync(name, cancellation);
+        var commit = since.IsExact ? await repository.ResolveAsync(name, cancellation) : await repository.FindBranchPointAsync(name, cancellation);
         if (await repository.IsDirtyAsync(cancellation))
-            terminal.Error.WriteLine("note: there are uncommitted changes; they are part of what is checked");
+            terminal.Error.WriteLine($"note: there are uncommitted changes; they are {(since.LeavesFilesOut ? "left out" : "part of what is checked")}");
 
         return new EarlierState(request, since, terminal, (repository, await repository.CheckOutAsync(commit, cancellation)));
     }
 
-    /// <summary>Judges the systems as they were, each by the model that it had.</summary>
+    /// <summary>Reads the systems as they were, each with the model that it had.</summary>
     /// <param name="now">The systems as they are.</param>
     /// <param name="cancellation">Stops the build.</param>
-    /// <returns>The results in the same order; null for a system that was not there.</returns>
+    /// <returns>The systems in the same order; null for one that was not there.</returns>
     /// <exception cref="CannotJudgeException">The state cannot be judged.</exception>
-    public async Task<IReadOnlyList<CheckResult?>> CheckAsync(IReadOnlyList<LoadedSystem> now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LoadedSystem?>> LoadAsync(IReadOnlyList<LoadedSystem> now, CancellationToken cancellation)
     {
         try
         {
-            var then = since.FactsGlobs.Count > 0 ? await FromFactsAsync(now, cancellation) : await BuildAsync(now, cancellation);
-            return then.Select(system => system?.Check(system.System.Model.Baseline)).ToArray();
+            return since.FactsGlobs.Count > 0 ? await FromFactsAsync(now, cancellation) : await BuildAsync(now, cancellation);
         }
         catch (CannotJudgeException e)
         {
@@ -88,10 +86,7 @@ internal sealed class EarlierState : IAsyncDisposable
     {
         var notes = new List<string>();
         var facts = new FactsLoading(request.Reading, terminal).Load([], new BuiltSystems(terminal).FindFiles(since.FactsGlobs), notes);
-        var models = checkout is null ? now.Select(system => system.System.Model.Path).ToArray() : await ModelsAsync(now, cancellation);
-        if (checkout is null)
-            terminal.Error.WriteLine("note: the facts of then are judged by the model of today; add --since <git ref> for the one of then");
-
+        var models = await ModelsAsync(now, cancellation);
         var then = new List<LoadedSystem>();
         foreach (var (system, model) in now.Zip(new ModelReading(terminal).ReadAll(models)))
         {
@@ -136,16 +131,25 @@ internal sealed class EarlierState : IAsyncDisposable
     /// <summary>The models of then. Where a system had none, its code is judged by the one of today.</summary>
     private async Task<IReadOnlyList<string>> ModelsAsync(IReadOnlyList<LoadedSystem> now, CancellationToken cancellation)
     {
+        if (since.Model is { } named)
+            return [CheckPath.Resolve(named, terminal) is { Kind: CheckPathKind.Model } path ? path.Full : throw new CannotJudgeException($"error: '{named}' is no model")];
+
+        if (checkout is null)
+        {
+            terminal.Error.WriteLine($"note: the facts of then are judged by the model of today; add {since.ModelOption} for the one of then");
+            return now.Select(system => system.System.Model.Path).ToArray();
+        }
+
         var models = new List<string>();
         foreach (var today in now.Select(system => system.System.Model))
         {
-            var path = await LocateAsync(today.Path, cancellation);
-            var known = File.Exists(path) ? path : ModelFile.Find(Path.GetDirectoryName(path)!);
+            var place = await LocateAsync(today.Path, cancellation);
+            var known = File.Exists(place) ? place : ModelFile.Find(Path.GetDirectoryName(place)!);
             if (known?.StartsWith(checkout!.Root, StringComparison.Ordinal) != true)
             {
                 terminal.Error.WriteLine($"note: {Name} has no '{terminal.Show(today.Path)}'; its code is judged by the one of today");
-                Copy(today, Path.GetDirectoryName(path)!);
-                known = path;
+                Copy(today, Path.GetDirectoryName(place)!);
+                known = place;
             }
 
             models.Add(known);

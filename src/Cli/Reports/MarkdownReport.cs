@@ -26,12 +26,12 @@ internal static class MarkdownReport
     private static void WriteSystem(StringBuilder text, SystemReport report)
     {
         var (result, context) = (report.Result, report.Context with { BaseFolder = report.Root });
-        text.Append(text.Length == 0 ? "" : "\n").Append("## ").Append(Escape(result.Model.System ?? "Architecture")).Append("\n\n");
-        text.Append(report.HasFailures ? "❌ " : "✅ ").Append(Escape(TextReport.Conclusion(result, context))).Append("\n\n");
+        text.Append(text.Length == 0 ? "" : "\n").Append("## ").Append(MarkdownText.Escape(result.Model.System ?? "Architecture")).Append("\n\n");
+        text.Append(report.HasFailures ? "❌ " : "✅ ").Append(MarkdownText.Escape(TextReport.Conclusion(result, context))).Append("\n\n");
         foreach (var proof in result.StorageProofs)
-            text.Append("- ").Append(Escape(proof.ToString()!)).Append('\n');
+            text.Append("- ").Append(MarkdownText.Escape(proof.ToString()!)).Append('\n');
         foreach (var note in result.Notes.Concat(report.Notes))
-            text.Append("- note: ").Append(Escape(note)).Append('\n');
+            text.Append("- note: ").Append(MarkdownText.Escape(note)).Append('\n');
         if (result.StorageProofs.Count + result.Notes.Count + report.Notes.Count > 0)
             text.Append('\n');
 
@@ -51,7 +51,7 @@ internal static class MarkdownReport
 
         text.Append("\n| where | rule | what |\n|---|---|---|\n");
         foreach (var item in items.Take(MostRows))
-            text.Append($"| {Code(Place(item))} | [{item.Rule.Id}]({item.Rule.HelpLink}) | {Escape(Shorten(item.Message))} |\n");
+            text.Append($"| {MarkdownText.Code(Place(item))} | [{item.Rule.Id}]({item.Rule.HelpLink}) | {MarkdownText.Escape(Shorten(item.Message))} |\n");
 
         if (items.Count > MostRows)
             text.Append($"\n... and {items.Count - MostRows} more; `archrules check` lists all of them.\n");
@@ -60,21 +60,4 @@ internal static class MarkdownReport
     private static string Place(ReportItem item) => item.File is { } file ? $"{file}:{item.Line}" : item.Source ?? item.ModelFile;
 
     private static string Shorten(string message) => message.Length <= LongestMessage ? message : message[..LongestMessage] + " ...";
-
-    private static string Code(string text) => "`" + text.Replace("`", "'", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal) + "`";
-
-    // Names of code hold what Markdown takes for markup, such as List<T>; '@' would call somebody.
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~')
-                escaped.Append('\\');
-
-            escaped.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '@' => "&#64;", '\r' or '\n' => " ", _ => c.ToString() });
-        }
-
-        return escaped.ToString();
-    }
 }

@@ -13,6 +13,9 @@ internal sealed record ReportTarget(ReportFormat Format, string? File)
     /// <summary>The names of the formats, for help: <c>text|json|...</c>.</summary>
     public static string Names => string.Join("|", Formats.Keys);
 
+    /// <summary>The format as users write it.</summary>
+    public string FormatName => Name(Format);
+
     /// <summary>Whether the report is lines, so that another one of lines may follow on the same output.</summary>
     private bool IsLines => Format is ReportFormat.Text or ReportFormat.GitHub or ReportFormat.Azure;
 

@@ -2,7 +2,7 @@ namespace ArchRules.Cli.Tests.Changes;
 
 /// <summary>
 /// A shop with a violation and known debt on main, and a branch that moves the old violation, adds a second one between the same
-/// members and a third one, and pays the debt. It is checked once, and so built twice.
+/// members and a third one, pays the debt and ignores a type. It is checked once and compared once, and so built three times.
 /// </summary>
 public sealed class ChangedShop : IAsyncLifetime
 {
@@ -38,10 +38,15 @@ public sealed class ChangedShop : IAsyncLifetime
     /// <summary>What <c>check --since main</c> said.</summary>
     public CliRun Run { get; private set; } = null!;
 
+    /// <summary>What <c>diff main</c> said.</summary>
+    public CliRun Diff { get; private set; } = null!;
+
     /// <summary>What git says of the user's files and worktrees, before and after that.</summary>
     public (string Before, string After) State { get; private set; }
 
     public string FactsOfMain => Folder.Files.At("shop/obj/main.facts");
+
+    public string FactsOfBranch => Folder.Files.At("shop/obj/branch.facts");
 
     public async Task InitializeAsync()
     {
@@ -68,10 +73,14 @@ public sealed class ChangedShop : IAsyncLifetime
                 public void New(Store.Shelf shelf) => shelf.Put();
             }
             """);
+        Folder.Files.Write("shop/archrules.yml", Model + "\nignore: { types: Hidden }\n");
         Folder.Commit("second");
         var before = Describe();
         Run = await CliRun.InAsync(Root, "check", "--since", "main", "--format", "text", "--format", "json=obj/since.json");
+        Diff = await CliRun.InAsync(
+            Root, "diff", "main", "--no-build", "--fail-on", "weaker", "--format", "text", "--format", "markdown=obj/diff.md", "--format", "json=obj/diff.json");
         State = (before, Describe());
+        await CliRun.InAsync(Root, "facts", "--no-build", "-o", FactsOfBranch);
 
         // The facts of main, as its own run in CI would keep them.
         var main = Folder.Files.At("main");

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace ArchRules.Cli.Tests.Changes;
 
 /// <summary>Only what a change adds is reported, and fails; the rest is counted.</summary>
-public sealed class SinceTests(ChangedShop shop) : IClassFixture<ChangedShop>
+[Collection(ChangedShopCollection.Name)]
+public sealed class SinceTests(ChangedShop shop)
 {
     private string MainId => shop.Folder.Git("rev-parse", "--short=7", "main");
 
