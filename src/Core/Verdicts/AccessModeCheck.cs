@@ -44,6 +44,8 @@ public static class AccessModeCheck
 
         var name = target.MemberName;
         var access = pair.Target!.AccessOf(target.Namespace, target.Type, name);
+        if (access == MemberAccess.Unclassified)
+            access = pair.Target.AccessOf(declared.Namespace, declared.Type, name);
         if (access == MemberAccess.Unclassified && pair.Technology is { } technology)
             access = technology.Members.AccessOf(target.Namespace, target.Type, name);
         if (access == MemberAccess.Unclassified && declaring is not null)

@@ -146,6 +146,7 @@ public sealed class TechnologyCatalogTests
     [InlineData("System.Runtime", "System.IO.Stream")]
     [InlineData("System.Runtime", "System.IO.MemoryStream")]
     [InlineData("System.Runtime", "System.IO.FileMode")]
+    [InlineData("System.Net.Primitives", "System.Net.Sockets.AddressFamily")]
     [InlineData("System.Runtime", "System.IO.FileNotFoundException")]
     [InlineData("TestableIO.System.IO.Abstractions", "System.IO.Abstractions.IPath")]
     [InlineData("Microsoft.Extensions.FileProviders.Abstractions", "Microsoft.Extensions.FileProviders.IFileProvider")]

@@ -64,6 +64,15 @@ public sealed class TechnologyModeTests
     }
 
     [Fact]
+    public void What_the_file_says_of_a_member_counts_for_the_types_that_inherit_it()
+    {
+        var judge = TestModel.Judge(Contexts("read").Replace("projects: Data", "projects: Data, writes: [Store.Save]", StringComparison.Ordinal));
+
+        Assert.Equal("AR0105", judge.FindBrokenRule(ToContext(judge), Context("Save()"), new CodeElement("Data", "Data", "Store", "Save()")));
+        Assert.Null(judge.FindBrokenRule(ToContext(judge), Context("Find()"), new CodeElement("Data", "Data", "Store", "Find()")));
+    }
+
+    [Fact]
     public void An_arrow_that_reads_and_writes_lets_the_derived_type_do_both() =>
         Assert.False(TestModel.Judge(Contexts("read-write")).CanFail(0, 1));
 

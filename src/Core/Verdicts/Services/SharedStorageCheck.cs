@@ -86,7 +86,7 @@ public static class SharedStorageCheck
     private static bool IsStore(TechnologyCategory category) =>
         category is TechnologyCategory.Database or TechnologyCategory.ObjectStore or TechnologyCategory.FileSystem;
 
-    // Data access code stands for those who run it.
+    // Data access code stands for those who run it; an adapter that a composition root plugs in is no service of its own.
     private static IEnumerable<Component> UsersOf(ArchitectureModel model, Component store, HashSet<int> seen)
     {
         seen.Add(store.Id);
@@ -96,7 +96,7 @@ public static class SharedStorageCheck
             .Where(source => !seen.Contains(source.Id))
             .Distinct()
             .ToArray();
-        return direct.SelectMany(user => user.Role == LayerRole.Storage && UsersOf(model, user, seen).ToArray() is { Length: > 0 } users ? users : [user]).Distinct();
+        return direct.SelectMany(user => user.Role == LayerRole.Storage ? UsersOf(model, user, seen) : [user]).Distinct();
     }
 
     // Each member of a family is a service of its own.

@@ -100,7 +100,7 @@ internal sealed class SystemSettings
     private bool IsAllowed(Component owner, Component target, SettingTarget what)
     {
         if (what.IsService)
-            return ServiceTargetCheck.FindCause(judge, new Placement(owner.Id, true, owner.Value), target) is null;
+            return processes.From(owner).Any(caller => ServiceTargetCheck.FindCause(judge, new Placement(caller.Id, true, caller.Value), target) is null);
 
         return processes.From(owner).Any(component =>
             component.Id == target.Id

@@ -94,6 +94,48 @@ public sealed class SettingTests
     }
 
     [Fact]
+    public void The_host_of_a_whole_process_may_hold_the_address_of_a_service_that_the_process_calls()
+    {
+        const string address = "http://billing/";
+        var calls = Model + "  - orders -> billing: http\n";
+
+        Assert.Single(Check("Web", "Services:Pay", address, calls).Violations);
+        Assert.Empty(Check("Web", "Services:Pay", address, calls.Replace("web -> orders: http", "web -> orders: call", StringComparison.Ordinal)).Violations);
+    }
+
+    [Theory]
+    [InlineData("web -> app", true)]
+    [InlineData("web -> app: http", false)]
+    [InlineData("web -> app\n  - jobs -> adapter: http", false)]
+    [InlineData("web -> app\n  - jobs -> adapter", false)]
+    public void The_host_may_hold_what_an_adapter_needs_that_its_root_plugs_in(string arrows, bool isAllowed)
+    {
+        var model = $$"""
+            layers: [front-end, jobs, adapters, service]
+            layering: relaxed
+            components:
+              web: { layer: front-end, projects: Web }
+              jobs: { layer: jobs, projects: Jobs }
+              adapter: { layer: adapters, projects: Adapter, owns: postgres }
+              app: { layer: service, projects: App }
+            arrows:
+              - adapter -> app
+              - {{arrows}}
+
+            """;
+
+        Assert.Equal(isAllowed, Check("Web", "ConnectionStrings:Any", Postgres, model).Violations.Count == 0);
+    }
+
+    [Fact]
+    public void Who_shares_storage_with_a_service_need_not_run_with_it()
+    {
+        var jobs = Model.Replace("arrows:\n", "  jobs: { layer: service, projects: Jobs }\narrows:\n  - jobs -> order-data, documents\n", StringComparison.Ordinal);
+
+        Assert.Single(Check("Orders", "A", "mongodb://mongo1/docs", jobs).Violations);
+    }
+
+    [Fact]
     public void Without_arrows_a_front_ends_connection_is_unproven()
     {
         var result = Check("Web", "ConnectionStrings:Any", Postgres, Model[..Model.IndexOf("arrows:", StringComparison.Ordinal)]);

@@ -62,6 +62,14 @@ public sealed class SharedStorageTests
     }
 
     [Fact]
+    public void An_adapter_that_a_root_plugs_into_storage_is_no_service()
+    {
+        var model = Model.Replace("  db: {", "  sqlite: { layer: storage, projects: Sqlite }\n  db: {", StringComparison.Ordinal);
+
+        Assert.Empty(Find(model.Replace("orders, billing -> db: call", "orders, sqlite -> db: call", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Each_member_of_a_family_has_its_own()
     {
         const string family = "components:\n  <s>: { layer: service, projects: Shop.<s> }\n  <s>-db: { layer: storage, projects: Shop.<s>.Data }\n  db: { layer: storage, projects: Db }\narrows:\n  - <s> -> ";
