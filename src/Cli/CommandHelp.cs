@@ -27,6 +27,9 @@ internal static class CommandHelp
           archrules baseline prune                    take out what is paid or has expired
           archrules diff origin/main --format markdown=diff.md    what a branch does to the architecture, and to the rules
           archrules diff v1.0..v2.0                   what became of it between two commits
+          archrules graph                             the architecture as Mermaid: what is declared laid over what the code does
+          archrules graph --show declared -o architecture.dot      the drawing alone, for Graphviz; reads no code
+          archrules graph --focus orders --by project              what is around one project
           archrules explain web storage               what decides between two components, technologies or types
           archrules explain AR0102                    what a rule says, and how to keep it
           archrules why 'Page.cs(7)'                  what is behind a violation, by place, text or number

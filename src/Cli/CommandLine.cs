@@ -3,6 +3,7 @@ using ArchRules.Cli.Baselines;
 using ArchRules.Cli.Changes;
 using ArchRules.Cli.Drafting;
 using ArchRules.Cli.Explaining;
+using ArchRules.Cli.Graphs;
 
 namespace ArchRules.Cli;
 
@@ -48,6 +49,7 @@ public static class CommandLine
         root.Subcommands.Add(new InitCommand(terminal));
         root.Subcommands.Add(new BaselineCommand(terminal));
         root.Subcommands.Add(new DiffCommand(terminal));
+        root.Subcommands.Add(new GraphCommand(terminal));
         root.Subcommands.Add(new ExplainCommand(terminal));
         root.Subcommands.Add(new WhyCommand(terminal));
         root.Subcommands.Add(new ValidateCommand(terminal));

@@ -27,4 +27,14 @@ internal sealed class ModelReading(Terminal terminal)
 
         return mistakes.Count == 0 ? models : throw new CannotJudgeException(string.Join("\n", mistakes));
     }
+
+    /// <summary>Reads the model at a path, or the nearest one above it; no code is looked at.</summary>
+    /// <exception cref="CannotJudgeException">There is none, or it has mistakes.</exception>
+    public ModelFile ReadAt(CheckPath place)
+    {
+        var file = place.Kind == CheckPathKind.Model ? place.Full : ModelFile.Find(place.Folder);
+        return file is null
+            ? throw new CannotJudgeException($"error: there is no {ModelFile.Name} at '{place.Text}' or above it; write one, or name another file")
+            : ReadAll([file])[0];
+    }
 }

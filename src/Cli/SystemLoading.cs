@@ -36,6 +36,11 @@ internal sealed class SystemLoading(SystemRequest request, Terminal terminal)
         return new LoadedSystem(system, facts, SeverityFile.Read(system.Model.Folder), notes);
     }
 
+    /// <summary>The one path of a request.</summary>
+    /// <exception cref="CannotJudgeException">There are several, or it does not exist.</exception>
+    public static CheckPath Single(SystemRequest request, Terminal terminal, string command) =>
+        Single(request.Paths.DefaultIfEmpty(".").Select(path => CheckPath.Resolve(path, terminal)).ToArray(), command);
+
     private static CheckPath Single(CheckPath[] paths, string command) => paths.Length == 1
         ? paths[0]
         : throw new CannotJudgeException(

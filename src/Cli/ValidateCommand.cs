@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ArchRules.Loading;
 
 namespace ArchRules.Cli;
 
@@ -28,17 +27,14 @@ internal sealed class ValidateCommand : Command
             throw new CannotJudgeException("error: " + mistake);
 
         var place = CheckPath.Resolve(text, terminal);
-        var file = place.Kind switch
-        {
-            CheckPathKind.Model => place.Full,
-            CheckPathKind.Assembly => throw new CannotJudgeException($"error: '{text}' is an assembly; to hold it against its model, write: archrules check {text}"),
-            _ => ModelFile.Find(place.Folder) ?? throw new CannotJudgeException(
-                $"error: there is no {ModelFile.Name} at '{text}' or above it; write one, or name another file"),
-        };
-        var model = new ModelReading(terminal).ReadAll([file])[0].Model;
+        if (place.Kind == CheckPathKind.Assembly)
+            throw new CannotJudgeException($"error: '{text}' is an assembly; to hold it against its model, write: archrules check {text}");
+
+        var file = new ModelReading(terminal).ReadAt(place);
+        var model = file.Model;
         var arrows = model.Arrows.Count == 1 ? "1 arrow" : $"{model.Arrows.Count} arrows";
         var components = model.Components.Count(component => component.ContractOf is null);
-        terminal.Output.WriteLine($"{terminal.Show(file)}: OK: {components} component{(components == 1 ? "" : "s")}, {arrows}");
+        terminal.Output.WriteLine($"{terminal.Show(file.Path)}: OK: {components} component{(components == 1 ? "" : "s")}, {arrows}");
         return ExitCode.Clean;
     }
 }

@@ -67,22 +67,28 @@ public sealed class ReportTests
     {
         var expected = """
             flowchart TB
-              subgraph layer_c_front_end["front-end"]
+              subgraph layer_front_end["front-end"]
                 c_web["web"]
               end
-              subgraph layer_c_service["service"]
+              subgraph layer_service["service"]
                 c_api["api"]
               end
-              subgraph layer_c_storage["storage"]
+              subgraph layer_storage["storage"]
                 c_db["db"]
               end
+              subgraph layer_shared["shared"]
+                c_kit(["kit"])
+              end
               c_bus[("bus<br/>rabbitmq")]
-              c_kit(["kit"])
+              c_db ~~~ c_kit
               c_web -.->|http| c_api
+              c_web ==>|"AR0102: 2"| c_db
               c_api -->|read-write| c_db
               c_api -.->|publish| c_bus
-              c_web ==>|"AR0102: 2"| c_db
-              linkStyle 3 stroke:#c00,color:#c00
+              classDef frame fill:#8881,stroke:#8886
+              class layer_front_end,layer_service,layer_storage,layer_shared frame
+              linkStyle 3,4 stroke:#9aa4ae
+              linkStyle 2 stroke:#d1242f,color:#d1242f
 
             """;
 

@@ -66,9 +66,10 @@ internal static class JsonText
         text.Append('"');
         foreach (var c in value)
         {
-            if (c is '"' or '\\')
-                text.Append('\\');
-            text.Append(c);
+            if (c < ' ')
+                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                text.Append(c is '"' or '\\' ? "\\" : "").Append(c);
         }
 
         text.Append('"');

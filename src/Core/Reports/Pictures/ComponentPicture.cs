@@ -20,66 +20,69 @@ public static class ComponentPicture
     public static Picture Of(CheckResult result, ComponentGraph? graph)
     {
         var model = (result ?? throw new ArgumentNullException(nameof(result))).Model;
-        var edges = new Dictionary<(string Source, string Target), DrawnEdge>();
-        AddDeclared(result, graph, edges);
+        var edges = new DrawnEdges();
+
+        // Without a graph the result knows of an arrow between families only that some of them use it.
+        AddDeclared(model, result.Components, graph is null ? result.UsedArrows : [], edges);
         foreach (var use in graph?.Uses ?? [])
             edges.At(use.Source.Name, use.Target.Name).AddUse(use.Count, use.CompositionCount);
-
-        foreach (var violation in result.Violations)
-            edges.At(violation.SourceNode, violation.TargetNode).AddViolation(violation, isDebt: false);
-        foreach (var violation in result.KnownDebt)
-            edges.At(violation.SourceNode, violation.TargetNode).AddViolation(violation, isDebt: true);
-
-        // What is broken inside of one component, such as a cycle of its namespaces, joins no two boxes.
-        return new Picture(model.System ?? "Architecture")
-        {
-            Groups = model.Layers.Select(layer => new PictureGroup(layer.Name, layer.Rank)).ToArray(),
-        }.With(
-            Nodes(result, graph, edges.Keys),
-            edges.Where(edge => edge.Key.Source != edge.Key.Target).Select(edge => edge.Value.Draw(edge.Key.Source, edge.Key.Target)));
+        edges.AddViolations(result, violation => (violation.SourceNode, violation.TargetNode));
+        return edges.Draw(model, Boxes(model, result.Components).Concat(Others(result, graph, edges)));
     }
 
-    private static DrawnEdge At(this Dictionary<(string Source, string Target), DrawnEdge> edges, string source, string target)
+    /// <summary>Draws what a model declares, before any code is read: families are boxes by themselves.</summary>
+    /// <returns>A picture of which every line is declared or forbidden.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    public static Picture OfModel(ArchitectureModel model)
     {
-        if (!edges.TryGetValue((source, target), out var edge))
-            edges.Add((source, target), edge = new DrawnEdge());
-
-        return edge;
+        _ = model ?? throw new ArgumentNullException(nameof(model));
+        var components = model.Components.Select(component => new CheckedComponent(component, 0)).ToArray();
+        var edges = new DrawnEdges();
+        AddDeclared(model, components, [], edges);
+        return PictureSide.Of(edges.Draw(model, Boxes(model, components)), PictureView.Declared);
     }
 
-    private static void AddDeclared(CheckResult result, ComponentGraph? graph, Dictionary<(string, string), DrawnEdge> edges)
+    private static void AddDeclared(
+        ArchitectureModel model,
+        IReadOnlyList<CheckedComponent> components,
+        IReadOnlyCollection<Arrow> used,
+        DrawnEdges edges)
     {
-        var byId = result.Components.ToLookup(box => box.Component.Id, box => box.Component);
-        foreach (var (arrow, isForbidden) in result.Model.Arrows.Select(arrow => (arrow, false)).Concat(result.Model.Forbidden.Select(arrow => (arrow, true))))
+        var byId = components.ToLookup(box => box.Component.Id, box => box.Component);
+        foreach (var (arrow, isForbidden) in model.Arrows.Select(arrow => (arrow, false)).Concat(model.Forbidden.Select(arrow => (arrow, true))))
         {
             foreach (var source in byId[arrow.Source.Id])
             {
-                foreach (var target in byId[arrow.Target.Id].Where(target => !target.Equals(source) && arrow.Joins(source, target)))
+                foreach (var target in byId[arrow.Target.Id].Where(target => !target.Equals(source) && Joins(arrow, source, target)))
                 {
                     var edge = edges.At(source.Name, target.Name);
-
-                    // Without a graph the result knows of an arrow between families only that some of them use it.
                     if (!isForbidden)
-                        edge.AddArrow(arrow, graph is null && result.UsedArrows.Contains(arrow));
+                        edge.AddArrow(arrow, used.Contains(arrow));
                 }
             }
         }
     }
 
-    private static IEnumerable<PictureNode> Nodes(CheckResult result, ComponentGraph? graph, IEnumerable<(string Source, string Target)> edges)
+    // A family that is drawn by itself stands for all of its members, so an arrow to its other members leads to it too.
+    private static bool Joins(Arrow arrow, Component source, Component target) =>
+        arrow.Joins(source, target) || (source.IsFamily && target.IsFamily && arrow.Scope == ArrowScope.Other);
+
+    private static IEnumerable<PictureNode> Boxes(ArchitectureModel model, IReadOnlyList<CheckedComponent> components) =>
+        components.Select(box => NodeOf(model, box.Component, box.TypeCount));
+
+    private static IEnumerable<PictureNode> Others(CheckResult result, ComponentGraph? graph, DrawnEdges edges)
     {
-        var boxes = result.Components.Select(box => NodeOf(result.Model, box.Component, box.TypeCount)).ToArray();
-        var known = new HashSet<string>(boxes.Select(box => box.Name), StringComparer.Ordinal);
-        var others = (graph?.Nodes.Select(node => node.Name) ?? [])
-            .Concat(edges.SelectMany(edge => new[] { edge.Source, edge.Target }).OrderBy(name => name, StringComparer.Ordinal))
+        var known = new HashSet<string>(result.Components.Select(box => box.Component.Name), StringComparer.Ordinal);
+        return (graph?.Nodes.Select(node => node.Name) ?? [])
+            .Concat(edges.Names)
             .Where(known.Add)
-            .ToArray();
-        return boxes.Concat(others.Select(name => OtherOf(name, result.Model)));
+            .Select(name => OtherOf(name, result.Model));
     }
 
     private static PictureNode NodeOf(ArchitectureModel model, Component component, int typeCount) => new(component.Name, KindOf(component))
     {
-        Layer = component.Layer?.Name,
+        Layer = component.Layer?.Name ?? (component.IsShared ? PictureGroup.Shared : null),
+        IsFree = component.IsShared,
         Technology = component.Technology == component.Name ? null : component.Technology,
         Description = component.Description,
         Family = component.Value is null ? null : model.Components[component.Id].Name,
@@ -99,11 +102,19 @@ public static class ComponentPicture
     }
 
     // A family without code stands in the result as itself; its uses are those of members that only the graph knows.
-    private static PictureNode OtherOf(string name, ArchitectureModel model)
+    internal static PictureNode OtherOf(string name, ArchitectureModel model)
     {
         if (model.FindComponent(name) is { } component)
             return NodeOf(model, component, 0);
 
-        return new PictureNode(name, model.Technologies.ContainsKey(name) ? PictureNodeKind.Technology : PictureNodeKind.Outside) { IsDeclared = false };
+        return model.Technologies.TryGetValue(name, out var technology)
+            ? OtherOf(technology, model.Components.Any(owner => owner.Owns.Contains(name)))
+            : new PictureNode(name, PictureNodeKind.Outside) { IsDeclared = false };
     }
+
+    private static PictureNode OtherOf(Technology technology, bool isOwned) => new(technology.Name, PictureNodeKind.Technology)
+    {
+        IsDeclared = isOwned,
+        IsFree = !isOwned && !technology.Category.IsStorage() && !technology.Category.IsClosedToFrontEnds(),
+    };
 }

@@ -60,11 +60,11 @@ public sealed record Picture(string Title)
 
     private static string TextOf(PictureEdgeStatus status) => status switch
     {
-        PictureEdgeStatus.Forbidden => "forbidden, and the code keeps to it",
-        PictureEdgeStatus.Composed => "only composition roots join the two",
-        PictureEdgeStatus.Allowed => "used, and allowed without an arrow",
-        PictureEdgeStatus.Unused => "declared, no code uses it",
-        PictureEdgeStatus.Declared => "declared, the code does not show its use",
+        PictureEdgeStatus.Forbidden => "forbidden, and kept",
+        PictureEdgeStatus.Composed => "composition roots only",
+        PictureEdgeStatus.Allowed => "used, needs no arrow",
+        PictureEdgeStatus.Unused => "declared, unused",
+        PictureEdgeStatus.Declared => "declared, not visible in code",
         PictureEdgeStatus.Used => "declared and used",
         PictureEdgeStatus.Debt => "known debt",
         _ => "violation",

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace ArchRules.Reports.Pictures;
@@ -33,6 +35,22 @@ public sealed record PictureEdge(string Source, string Target, PictureEdgeStatus
     /// <summary>Whether some use breaks a rule, known debt or not.</summary>
     public bool IsBroken => Status >= PictureEdgeStatus.Debt;
 
+    /// <summary>What is broken, in short.</summary>
+    /// <returns><c>AR0102: 3</c>, <c>AR0101, AR0105: 1, 2 debt</c>; empty where nothing is.</returns>
+    public string Broken
+    {
+        get
+        {
+            var counts = new List<string>();
+            if (Counts.Violations > 0)
+                counts.Add(Counts.Violations.ToString(CultureInfo.InvariantCulture));
+            if (Counts.Debt > 0)
+                counts.Add(Counts.Debt.ToString(CultureInfo.InvariantCulture) + " debt");
+
+            return counts.Count == 0 ? "" : string.Join(", ", Rules) + ": " + string.Join(", ", counts);
+        }
+    }
+
     /// <summary>What to write beside the line.</summary>
     /// <returns>
     /// <c>http</c>, <c>read, write</c>, <c>AR0102: 3</c>, <c>read; AR0105: 1, 2 debt</c>; for several lines in one <c>http ×5</c>; empty
@@ -42,14 +60,8 @@ public sealed record PictureEdge(string Source, string Target, PictureEdgeStatus
     {
         get
         {
-            var words = new List<string>();
-            if (Modes.Count > 0)
-                words.Add(string.Join(", ", Modes));
-            if (Counts.Violations > 0 || Counts.Debt > 0)
-                words.Add(string.Join(", ", Rules) + ": " + string.Join(", ", BrokenCounts()));
-
-            var label = string.Join("; ", words.Where(word => word.Length > 0));
-            return Parts == 1 ? label : (label + " ×" + Parts).TrimStart();
+            var label = string.Join("; ", new[] { string.Join(", ", Modes), Broken }.Where(words => words.Length > 0));
+            return Parts == 1 ? label : (label + " ×" + Parts.ToString(CultureInfo.InvariantCulture)).TrimStart();
         }
     }
 
@@ -61,19 +73,11 @@ public sealed record PictureEdge(string Source, string Target, PictureEdgeStatus
         Modes = Modes.Union(other.Modes).ToArray(),
         IsWire = Modes.Count == 0 ? other.IsWire : IsWire && (other.IsWire || other.Modes.Count == 0),
         Counts = Counts + other.Counts,
-        Rules = Rules.Union(other.Rules).OrderBy(rule => rule, System.StringComparer.Ordinal).ToArray(),
+        Rules = Rules.Union(other.Rules).OrderBy(rule => rule, StringComparer.Ordinal).ToArray(),
         Because = Because is null || Because == other.Because ? other.Because : other.Because is null ? Because : Because + "; " + other.Because,
         Parts = Parts + other.Parts,
     };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Source} -> {Target}: {Status}";
-
-    private IEnumerable<string> BrokenCounts()
-    {
-        if (Counts.Violations > 0)
-            yield return Counts.Violations.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (Counts.Debt > 0)
-            yield return Counts.Debt.ToString(System.Globalization.CultureInfo.InvariantCulture) + " debt";
-    }
 }

@@ -7,7 +7,7 @@ namespace ArchRules.Reports.Pictures;
 /// <param name="Kind">What it stands for.</param>
 public sealed record PictureNode(string Name, PictureNodeKind Kind)
 {
-    /// <summary>The name of the layer that frames it; null for none.</summary>
+    /// <summary>The name of the layer that frames it, or of <see cref="PictureGroup.Shared"/>; null for none.</summary>
     public string? Layer { get; init; }
 
     /// <summary>The technology that it is, where the name does not say so already; null otherwise.</summary>
@@ -22,8 +22,11 @@ public sealed record PictureNode(string Name, PictureNodeKind Kind)
     /// <summary>Which member of the family it is, such as <c>orders</c>; null for none.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Whether the model has it, rather than only the code.</summary>
+    /// <summary>Whether the model has it, or says who owns it, rather than only the code.</summary>
     public bool IsDeclared { get; init; } = true;
+
+    /// <summary>Whether anyone may use it, so that lines to it say little: a shared component, or a technology that nobody owns and that keeps nothing.</summary>
+    public bool IsFree { get; init; }
 
     /// <summary>How many types it has; code made by tools is not counted. 0 where it has no code of ours, or none was read.</summary>
     public int TypeCount { get; init; }

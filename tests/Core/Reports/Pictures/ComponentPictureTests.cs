@@ -32,7 +32,7 @@ public sealed class ComponentPictureTests
         Assert.Equal("Shop", picture.Title);
         Assert.Equal(["web", "api", "db", "bus", "kit", "bank", "postgres"], picture.Nodes.Select(node => node.Name));
         Assert.Equal(["Component", "Component", "Component", "Technology", "Shared", "Outside", "Technology"], picture.Nodes.Select(node => node.Kind.ToString()));
-        Assert.Equal(["front-end", "service", "storage"], picture.Groups.Select(group => group.Name));
+        Assert.Equal(["front-end", "service", "storage", "shared"], picture.Groups.Select(group => group.Name));
         Assert.Equal(("front-end", "The pages.", 0), (picture.Node("web").Layer, picture.Node("web").Description, picture.Node("web").TypeCount));
         Assert.Equal(1, picture.Node("api").TypeCount);
         Assert.Equal("rabbitmq", picture.Node("bus").Technology);
@@ -130,7 +130,7 @@ public sealed class ComponentPictureTests
         var picture = PictureOf.Components(Model, new FactsBuilder("Web").Type("N.Page").Uses("N.Page", "Api:N.Orders"));
 
         Assert.Equal(
-            ["declared, no code uses it: 2", "declared, the code does not show its use: 1", "declared and used: 1"],
+            ["declared, unused: 2", "declared, not visible in code: 1", "declared and used: 1"],
             picture.Legend.Select(entry => $"{entry.Text}: {entry.Count}"));
     }
 
