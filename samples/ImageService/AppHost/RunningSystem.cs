@@ -1,12 +1,15 @@
+using System.Security.Cryptography;
+using ImageService.AppHost.Servers;
+
 namespace ImageService.AppHost;
 
-/// <summary>All services as processes of this machine.</summary>
+/// <summary>All services as processes of this machine, and the servers that they need.</summary>
 public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
 {
     // A service that ends again and again is broken, and starting it once more helps nobody.
     private const int MaxRestarts = 20;
 
-    private readonly SystemSettings settings = new(options);
+    private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
     private readonly List<ServiceProcess> services = [];
     private int restarts;
 
@@ -14,15 +17,20 @@ public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
     public Uri? Address { get; private set; }
 
     /// <summary>The secret that the services of this run share.</summary>
-    public string Token => settings.Token;
+    public string Token => token;
+
+    /// <summary>The servers of a distributed system; null until the system has started.</summary>
+    public SystemServers? Servers { get; private set; }
 
     /// <summary>The process of that name, such as <c>retrieval-2</c>.</summary>
     public ServiceProcess this[string name] => services.Single(service => string.Equals(service.Name, name, StringComparison.Ordinal));
 
     /// <summary>Returns when every service is healthy.</summary>
-    /// <exception cref="ServiceFailedException">A service ended or stayed unhealthy.</exception>
+    /// <exception cref="ServiceFailedException">A service or a server ended or stayed unhealthy, or is not installed.</exception>
     public async Task StartAsync(CancellationToken cancelled)
     {
+        Servers = await SystemServers.StartAsync(options, cancelled);
+        var settings = new SystemSettings(options, Servers.Settings, token);
         var writes = Start("write", "ImageService.Write", 1, settings.ForWrite);
         var retrievals = Start("retrieval", "ImageService.Retrieval", options.Retrievals, settings.ForRetrieval);
         var workers = Start("thumbnails", "ImageService.Thumbnails", options.Workers, settings.ForThumbnails);
@@ -61,14 +69,18 @@ public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync()
-        => await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
+    {
+        await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
+        if (Servers is not null)
+            await Servers.DisposeAsync();
+    }
 
-    private List<ServiceProcess> Start(string name, string assembly, int count, IReadOnlyList<string> arguments, int port = 0)
+    private List<ServiceProcess> Start(string name, string assembly, int count, IReadOnlyDictionary<string, string> told, int port = 0)
     {
         var started = Enumerable.Range(1, count)
             .Select(number => new ServiceStart(
                 count == 1 ? name : FormattableString.Invariant($"{name}-{number}"), ServiceAssemblies.PathOf(assembly),
-                new UriBuilder("http", "127.0.0.1", port).Uri, arguments, settings.Environment))
+                new UriBuilder("http", "127.0.0.1", port).Uri, told))
             .Select(start => new ServiceProcess(start))
             .ToList();
         services.AddRange(started);

@@ -116,7 +116,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         string[] address = [start.AssemblyPath, $"--urls={start.Address.GetLeftPart(UriPartial.Authority)}"];
-        var info = new ProcessStartInfo(dotnet, [.. address, .. start.Arguments, $"--{ParentProcess.Setting}=true", .. ServiceLog.Settings])
+        var info = new ProcessStartInfo(dotnet, [.. address, $"--{ParentProcess.Setting}=true", .. ServiceLog.Settings])
         {
             WorkingDirectory = Path.GetDirectoryName(start.AssemblyPath),
             RedirectStandardInput = true,
@@ -126,8 +126,8 @@ public sealed class ServiceProcess : IAsyncDisposable
         // The settings above are the whole truth, whatever the shell says about some other application.
         info.Environment.Remove("ASPNETCORE_URLS");
         info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        foreach (var (name, value) in start.Environment)
-            info.Environment[name] = value;
+        foreach (var (name, value) in start.Settings)
+            info.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return info;
     }
 }

@@ -12,6 +12,9 @@ public sealed record SystemOptions(int Port, string DataFolder)
     /// <summary>Folders of the image store: in a real system each is a disk of its own.</summary>
     public int StorageRoots { get; init; } = 3;
 
-    /// <summary>More settings for every process, as <c>Name=value</c>.</summary>
-    public IReadOnlyList<string> Settings { get; init; } = [];
+    /// <summary>Whether documents, queue, cache and images live in servers of their own instead of files.</summary>
+    public bool IsDistributed { get; init; }
+
+    /// <summary>More settings for every process.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

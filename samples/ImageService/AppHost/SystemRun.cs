@@ -13,9 +13,9 @@ public static class SystemRun
         if (stopsWithParent)
             new Thread(() => StopWithParent(stop)) { IsBackground = true }.Start();
 
-        await using var system = new RunningSystem(options);
         try
         {
+            await using var system = new RunningSystem(options);
             await system.StartAsync(stop.Token);
             Console.WriteLine($"The image service is ready at {system.Address} (Ctrl-C stops it)");
             await KeepRunningAsync(system, stop.Token);

@@ -1,4 +1,5 @@
 namespace ImageService.Contracts;
 
 /// <summary>How many announcements of new images wait for a worker, are with one, and were given up.</summary>
-public sealed record AnnouncementCounts(int Waiting, int InWork, int Failed);
+/// <param name="InWork">Null where the queue does not tell.</param>
+public sealed record AnnouncementCounts(int Waiting, int? InWork, int Failed);

@@ -1,6 +1,7 @@
 namespace ImageService.Metadata;
 
 /// <summary>The documents of all images, for several processes at once.</summary>
+/// <remarks>Every member throws an <see cref="IOException"/> when the documents cannot be reached at the moment.</remarks>
 public interface IImageMetadata
 {
     /// <summary>Adds a document unless its image has one.</summary>

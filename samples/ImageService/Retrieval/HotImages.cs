@@ -6,7 +6,7 @@ namespace ImageService.Retrieval;
 
 /// <summary>The documents and thumbnails that are asked for again and again, kept close.</summary>
 /// <remarks>Only what can no longer change is kept: an image without thumbnails, or a thumbnail that cannot be read, is asked for anew.</remarks>
-public sealed class HotImages(HybridCache cache, IImageMetadata metadata, IImageStore store)
+public sealed class HotImages(HybridCache cache, IImageMetadata metadata, IImageStore store, ILogger<HotImages> log)
 {
     public const int MaxThumbnailBytes = 4 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ public sealed class HotImages(HybridCache cache, IImageMetadata metadata, IImage
         var key = $"document/{id}";
         var document = await cache.GetOrCreateAsync(key, async cancelled => await metadata.FindAsync(id, cancelled), Options, cancellationToken: cancellationToken);
         if (document is null || document.Thumbnails.Count == 0)
-            await cache.RemoveAsync(key, cancellationToken);
+            await ForgetAsync(key, cancellationToken);
         return document;
     }
 
@@ -29,8 +29,21 @@ public sealed class HotImages(HybridCache cache, IImageMetadata metadata, IImage
         var key = $"content/{id}";
         var content = await cache.GetOrCreateAsync(key, async cancelled => await ReadAsync(id, cancelled), Options, cancellationToken: cancellationToken);
         if (content is null)
-            await cache.RemoveAsync(key, cancellationToken);
+            await ForgetAsync(key, cancellationToken);
         return content;
+    }
+
+    // Unlike a read or a write, a removal fails when the cache's server is down. The answer is right all the same, and the entry ends by itself.
+    private async ValueTask ForgetAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await cache.RemoveAsync(key, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning(failure, "'{Key}' could not be removed from the cache", key);
+        }
     }
 
     private async Task<byte[]?> ReadAsync(string id, CancellationToken cancellationToken)

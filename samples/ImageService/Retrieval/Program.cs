@@ -8,8 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.Services.AddImageStore(builder.Configuration);
 builder.Services.AddImageMetadata(builder.Configuration);
-builder.Services.AddHybridCache(cache => cache.MaximumPayloadBytes = HotImages.MaxThumbnailBytes);
-builder.Services.AddSingleton<HotImages>();
+builder.Services.AddHotImages(builder.Configuration);
 
 var app = builder.Build();
 app.UseProblemAnswers();

@@ -32,7 +32,12 @@ public static class ServiceDefaultsRegistration
         return app;
     }
 
-    // A body that is too large, too slow or cut off is the caller's mistake, though it surfaces as an exception.
-    private static int StatusOf(Exception exception)
-        => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        // A body that is too large, too slow or cut off is the caller's mistake, though it surfaces as an exception.
+        BadHttpRequestException bad => bad.StatusCode,
+        // What every storage port throws when its server is down: worth another try, here or at another replica.
+        IOException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

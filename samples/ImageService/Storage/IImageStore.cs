@@ -8,6 +8,7 @@ public interface IImageStore
     Task<SavedContent> SaveAsync(Stream content, CancellationToken cancellationToken);
 
     /// <summary>The content from the first root that has it undamaged, or null. The caller disposes it.</summary>
+    /// <exception cref="IOException">The store cannot be reached at the moment.</exception>
     Task<Stream?> OpenAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Brings the replicas of one content back to their number and places.</summary>

@@ -11,6 +11,9 @@ public sealed class AnnouncementReader(
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
+    // A queue or a store that is down is not back in an instant.
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+
     private readonly bool holds = configuration.GetValue(HoldSetting, false);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -43,6 +46,7 @@ public sealed class AnnouncementReader(
         {
             // One bad picture, or a disk that is full for a while, must not end the worker.
             log.LogError(failure, "An announcement could not be handled");
+            await Task.Delay(PauseAfterFailure, cancelled);
             return false;
         }
     }

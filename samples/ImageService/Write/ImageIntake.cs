@@ -26,7 +26,7 @@ public sealed class ImageIntake(ImageInspector inspector, IImageStore store, IIm
             cancellationToken);
         // Also when it was there before: repeating an upload is how a person repairs one that failed half way.
         if (added.Document.Thumbnails.Count == 0)
-            await queue.SendAsync(saved.Id, cancellationToken);
+            await AnnounceAsync(saved.Id, cancellationToken);
         return new AcceptedUpload(added, Refusal: null);
     }
 
@@ -42,6 +42,19 @@ public sealed class ImageIntake(ImageInspector inspector, IImageStore store, IIm
         {
             log.LogError(failure, "The store took no image");
             return null;
+        }
+    }
+
+    // The image is stored and has its document: a worker finds it without the announcement, only later.
+    private async Task AnnounceAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await queue.SendAsync(id, cancellationToken);
+        }
+        catch (IOException failure)
+        {
+            log.LogWarning(failure, "{Id} is stored but not announced", id);
         }
     }
 

@@ -58,7 +58,7 @@ public sealed class FaultTests : IDisposable
     public async Task With_the_worker_killed_between_receiving_and_acknowledging_every_thumbnail_exists_once()
     {
         string id;
-        await using (var holding = await FaultySystem.StartAsync(folder.Path, "Faults:HoldBeforeAcknowledge=true", "Queue:VisibilitySeconds=1"))
+        await using (var holding = await FaultySystem.StartAsync(folder.Path, ("Faults:HoldBeforeAcknowledge", "true"), ("Queue:VisibilitySeconds", "1")))
         {
             id = await holding.StoreAsync(TestImage.Jpeg(1600, 1200));
             await holding.WithThumbnailsAsync(1);

@@ -17,9 +17,9 @@ internal sealed class FaultySystem : IAsyncDisposable
 
     public HttpClient Write { get; private set; } = null!;
 
-    public static async Task<FaultySystem> StartAsync(string folder, params string[] settings)
+    public static async Task<FaultySystem> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
-        var system = new FaultySystem(new RunningSystem(new SystemOptions(Port: 0, folder) { Settings = settings }));
+        var system = new FaultySystem(new RunningSystem(new SystemOptions(Port: 0, folder) { Settings = settings.ToDictionary(setting => setting.Name, setting => setting.Value) }));
         await system.Running.StartAsync(CancellationToken.None);
         system.Browser = new HttpClient { BaseAddress = system.Running.Address };
         system.Write = new HttpClient { BaseAddress = system.Running["write"].Address };

@@ -6,13 +6,23 @@ using ImageService.ServiceDefaults;
 namespace ImageService.Tests.Services;
 
 /// <summary>The whole system, as processes on free ports, for all tests that talk to it.</summary>
-public sealed class SystemFixture : IAsyncLifetime
+public class SystemFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
-    private readonly RunningSystem system;
 
     public SystemFixture()
-        => system = new RunningSystem(new SystemOptions(Port: 0, folder.Path));
+        : this(isDistributed: false)
+    {
+    }
+
+    protected SystemFixture(bool isDistributed)
+        => System = new RunningSystem(new SystemOptions(Port: 0, folder.Path)
+        {
+            IsDistributed = isDistributed,
+            Settings = new Dictionary<string, string> { ["Forgotten:PauseSeconds"] = "1" },
+        });
+
+    public RunningSystem System { get; }
 
     /// <summary>What a browser reaches: the gateway.</summary>
     public HttpClient Web { get; private set; } = null!;
@@ -21,14 +31,14 @@ public sealed class SystemFixture : IAsyncLifetime
 
     public HttpClient Retrieval { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
-        await system.StartAsync(CancellationToken.None);
-        Web = Client(system.Address!);
-        Write = Client(system["write"].Address!);
-        Retrieval = Client(system["retrieval-1"].Address!);
+        await System.StartAsync(CancellationToken.None);
+        Web = Client(System.Address!);
+        Write = Client(System["write"].Address!);
+        Retrieval = Client(System["retrieval-1"].Address!);
         foreach (var service in new[] { Write, Retrieval })
-            service.DefaultRequestHeaders.Add(ServiceToken.Header, system.Token);
+            service.DefaultRequestHeaders.Add(ServiceToken.Header, System.Token);
     }
 
     /// <summary>Stores a picture that nobody stored before.</summary>
@@ -47,10 +57,9 @@ public sealed class SystemFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        Web.Dispose();
-        Write.Dispose();
-        Retrieval.Dispose();
-        await system.DisposeAsync();
+        foreach (var client in new[] { Web, Write, Retrieval })
+            client?.Dispose();
+        await System.DisposeAsync();
         folder.Dispose();
     }
 

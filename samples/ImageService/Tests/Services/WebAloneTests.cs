@@ -50,8 +50,12 @@ public sealed class WebAloneTests
 
     private static ServiceProcess Start(Uri services)
         => new(new ServiceStart("web", ServiceAssemblies.PathOf("ImageService.Web"), new Uri("http://127.0.0.1:0"),
-            [$"--Services:write:http:0={services}", $"--Services:retrieval:http:0={services}"],
-            new Dictionary<string, string> { ["Services__Token"] = "secret" }));
+            new Dictionary<string, string>
+            {
+                ["Services:write:http:0"] = services.ToString(),
+                ["Services:retrieval:http:0"] = services.ToString(),
+                ["Services:Token"] = "secret",
+            }));
 
     private static async Task AssertFriendlyAsync(Uri web, Func<HttpClient, Task<HttpResponseMessage>> ask)
     {

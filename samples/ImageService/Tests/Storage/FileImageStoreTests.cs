@@ -1,4 +1,5 @@
 using ImageService.Storage;
+using ImageService.Storage.Files;
 
 namespace ImageService.Tests.Storage;
 

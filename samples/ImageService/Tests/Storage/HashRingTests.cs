@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ImageService.Storage;
+using ImageService.Storage.Files;
 
 namespace ImageService.Tests.Storage;
 

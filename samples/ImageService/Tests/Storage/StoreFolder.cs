@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ImageService.Storage;
+using ImageService.Storage.Files;
 
 namespace ImageService.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ImageService.Storage;
+namespace ImageService.Storage.Files;
 
 /// <summary>One replica: the file of a content in one root.</summary>
 internal sealed record ContentFile(string Root, ContentAddress Address)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
-namespace ImageService.Metadata;
+namespace ImageService.Metadata.Sqlite;
 
 /// <summary>One SQLite file of documents with their full-text index.</summary>
 internal sealed class DocumentShard

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace ImageService.Metadata;
+namespace ImageService.Metadata.Sqlite;
 
 /// <summary>One statement in one line, its values always as parameters.</summary>
 internal static class SqliteStatements

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace ImageService.Queue;
+namespace ImageService.Queue.Sqlite;
 
 /// <summary>A queue in one SQLite file, which several processes may use at once.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ImageService.Queue;
+namespace ImageService.Queue.Sqlite;
 
 /// <summary>How the queue behaves.</summary>
 /// <param name="Visibility">For how long a received message is hidden from other receivers.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ImageService.Storage;
+namespace ImageService.Storage.Files;
 
 /// <summary>Consistent hashing (Karger et al., 1997): one more root moves only its own share of the contents.</summary>
 internal sealed class HashRing

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ImageService.Metadata;
+namespace ImageService.Metadata.Sqlite;
 
 /// <summary>Documents in several SQLite files, each image in the one that its id points to.</summary>
 /// <remarks>
@@ -30,13 +30,13 @@ public sealed class SqliteImageMetadata : IImageMetadata
 
     public Task<DocumentPage> ListAsync(string search, int offset, int limit, CancellationToken cancellationToken) => Task.Run(() =>
     {
-        var query = SearchText.ToQuery(search);
+        var terms = SearchTerm.ReadAll(search);
         // Something was typed, but no word of it: nothing matches, rather than everything.
-        if (query.Length == 0 && !string.IsNullOrWhiteSpace(search))
+        if (terms.Count == 0 && !string.IsNullOrWhiteSpace(search))
             return new DocumentPage([], Total: 0);
 
         // The page may lie in one shard alone, so each gives its newest up to the end of the page.
-        var found = Array.ConvertAll(shards, shard => shard.List(query, offset + limit));
+        var found = Array.ConvertAll(shards, shard => shard.List(FtsQuery.Of(terms), offset + limit));
         var newest = found.SelectMany(part => part.Documents)
             .OrderByDescending(document => document.StoredAt).ThenBy(document => document.Id, StringComparer.Ordinal);
         return new DocumentPage([.. newest.Skip(offset).Take(limit)], found.Sum(part => part.Total));

@@ -1,4 +1,4 @@
-namespace ImageService.Storage;
+namespace ImageService.Storage.Files;
 
 /// <summary>A file that nobody sees until it is whole: written aside, flushed to the disk, then renamed.</summary>
 internal sealed class PendingFile : IAsyncDisposable

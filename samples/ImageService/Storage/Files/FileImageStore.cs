@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ImageService.Storage;
+namespace ImageService.Storage.Files;
 
 /// <summary>Contents on several roots of the file system, which several processes may use at once.</summary>
 public sealed class FileImageStore(StoreSettings settings) : IImageStore
