@@ -14,6 +14,12 @@ if [ ! -e "$policy" ]; then
   trap 'rm -f "$policy"' EXIT
 fi
 
+# Nothing to do, and nothing to ask the network for, where all is there.
+# shellcheck disable=SC2086
+if dpkg -s $packages >/dev/null 2>&1; then
+  exit 0
+fi
+
 apt-get update -qq
 # The cluster that PostgreSQL's package would make, in /var/lib, is not used by anyone.
 mkdir -p /etc/postgresql-common

@@ -44,16 +44,25 @@ internal static class RunningNote
         Delete(folder);
     }
 
+    /// <summary>The shell that guards a server, and the server itself; null when none was started in the folder yet.</summary>
+    public static (int Guard, int Server)? ReadProcesses(string folder)
+    {
+        var path = Path.Combine(folder, "pid");
+        var numbers = File.Exists(path) ? File.ReadAllText(path).Split() : [];
+        return numbers.Length >= 2 && int.TryParse(numbers[0], CultureInfo.InvariantCulture, out var guard) && int.TryParse(numbers[1], CultureInfo.InvariantCulture, out var server)
+            ? (guard, server)
+            : null;
+    }
+
     // The number alone proves nothing: after a restart of the machine it may be anybody's.
     private static bool IsAlive(string folder)
     {
-        var pid = Path.Combine(folder, "pid");
-        if (!File.Exists(pid) || !int.TryParse(File.ReadAllText(pid), CultureInfo.InvariantCulture, out var id))
+        if (ReadProcesses(folder) is not { } running)
             return false;
 
         try
         {
-            return File.ReadAllText(FormattableString.Invariant($"/proc/{id}/environ")).Contains($"SERVER_FOLDER={folder}\0", StringComparison.Ordinal);
+            return File.ReadAllText(FormattableString.Invariant($"/proc/{running.Guard}/environ")).Contains($"SERVER_FOLDER={folder}\0", StringComparison.Ordinal);
         }
         catch (Exception ended) when (ended is IOException or UnauthorizedAccessException)
         {

@@ -16,7 +16,7 @@ public sealed class ServerProcess : IAsyncDisposable
         server=$!
         { while read -r line <&3; do :; done; rm -f "$SERVER_FOLDER/running.json"; kill -s "$SERVER_SIGNAL" "$server"; } >/dev/null 2>&1 &
         guard=$!
-        echo "$$" >"$SERVER_FOLDER/pid"
+        echo "$$ $server" >"$SERVER_FOLDER/pid"
         wait "$server"
         status=$?
         kill "$guard" 2>/dev/null
@@ -61,7 +61,13 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Ends it without a chance to clean up, as a power cut would.</summary>
     public async Task KillAsync()
     {
-        process.Kill(entireProcessTree: true);
+        // Not the shell around it: somebody has to bury the dead, or PostgreSQL takes its own zombie for a running server.
+        if (RunningNote.ReadProcesses(start.Folder) is { } running)
+        {
+            using var server = Process.GetProcessById(running.Server);
+            server.Kill(entireProcessTree: true);
+        }
+
         await process.WaitForExitAsync();
         RunningNote.Delete(start.Folder);
     }

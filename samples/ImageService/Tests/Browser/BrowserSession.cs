@@ -15,6 +15,8 @@ internal sealed class BrowserSession(IPlaywright playwright, IBrowser browser) :
     {
         var path = InstalledBrowser.Find() ?? throw new InvalidOperationException(InstalledBrowser.Missing);
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", DriverFolder());
+        // How long a page may take is no test of ours, and machines are busy.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
         return new BrowserSession(playwright, browser);

@@ -4,11 +4,10 @@ using Microsoft.Playwright;
 namespace ImageService.Tests.Browser;
 
 /// <summary>What a person does, in a real browser, on the real system.</summary>
-[Collection(SystemCollection.Name)]
-public sealed class UploadJourneyTests(SystemFixture system)
+public abstract class UploadJourneyTests(SystemFixture system)
 {
     [BrowserFact]
-    public async Task A_person_uploads_an_image_sees_it_in_the_gallery_and_downloads_the_original()
+    public virtual async Task A_person_uploads_an_image_sees_it_in_the_gallery_and_downloads_the_original()
     {
         var picture = SamplePicture.NewPng();
         await using var browser = await BrowserSession.StartAsync();
@@ -32,7 +31,7 @@ public sealed class UploadJourneyTests(SystemFixture system)
     }
 
     [BrowserFact]
-    public async Task With_a_script_a_person_uploads_two_images_sees_the_progress_and_finds_them_by_their_tag()
+    public virtual async Task With_a_script_a_person_uploads_two_images_sees_the_progress_and_finds_them_by_their_tag()
     {
         var tag = $"journey{Guid.NewGuid():N}"[..20];
         await using var browser = await BrowserSession.StartAsync();
@@ -56,49 +55,6 @@ public sealed class UploadJourneyTests(SystemFixture system)
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await Assertions.Expect(page.Locator(".card")).ToHaveCountAsync(2);
         await AssertDrawnAsync(page.Locator(".card img").First);
-    }
-
-    [BrowserFact]
-    public async Task With_a_script_a_refused_image_says_why_on_the_form()
-    {
-        await using var browser = await BrowserSession.StartAsync();
-        var page = await browser.OpenAsync(system.Web.BaseAddress!, width: 390, height: 840, script: true);
-
-        await page.GotoAsync("/upload");
-        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "page.png", MimeType = "image/png", Buffer = "<html>"u8.ToArray() });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Store it" }).ClickAsync();
-
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("page.png: This is not a PNG, JPEG, GIF or WebP image.");
-    }
-
-    [BrowserFact]
-    public async Task The_status_page_keeps_its_numbers_fresh()
-    {
-        await system.StoreAsync();
-        await using var browser = await BrowserSession.StartAsync();
-        var page = await browser.OpenAsync(system.Web.BaseAddress!, width: 1280, height: 800, script: true);
-        await page.GotoAsync("/status");
-        await Assertions.Expect(page.GetByText("Live", new() { Exact = true })).ToBeVisibleAsync();
-        var images = page.Locator("[data-count='images.images']");
-        var before = int.Parse(await images.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
-
-        await system.StoreAsync();
-
-        await Assertions.Expect(images).ToHaveTextAsync(FormattableString.Invariant($"{before + 1}"));
-    }
-
-    [BrowserFact]
-    public async Task No_page_is_wider_than_a_phone()
-    {
-        var (image, _) = await system.StoreAsync($"{new string('w', 150)}.png");
-        await using var browser = await BrowserSession.StartAsync();
-        var page = await browser.OpenAsync(system.Web.BaseAddress!, width: 360, height: 740);
-
-        foreach (var path in new[] { "/", "/upload", "/status", "/?search=w", $"/image/{image.Id}", "/no-such-page" })
-        {
-            await page.GotoAsync(path);
-            Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        }
     }
 
     // The size of the picture inside the file proves that the browser decoded it.
