@@ -14,6 +14,19 @@ namespace ArchRules.Styles.Tests;
 /// <summary>An example that was compiled, with what the compiler and the binaries say of it.</summary>
 internal static class BuiltExample
 {
+    // What a worker's project has that says ImplicitUsings.
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        """;
+
     private static readonly MetadataReference[] Framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
@@ -23,20 +36,18 @@ internal static class BuiltExample
     private static readonly Lazy<Dictionary<string, MetadataReference>> Stubs = new(CompileLibraries);
 
     /// <summary>What the analyzer says, project by project as a build would.</summary>
-    public static IReadOnlyList<string> AtSource(string model, IReadOnlyList<ExampleProject> projects) => Compile(projects)
-        .SelectMany(compilation => Analyze(model, compilation))
-        .Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")
-        .ToArray();
+    public static IReadOnlyList<Diagnostic> AtSource(string model, IReadOnlyList<ExampleProject> projects) =>
+        Compile(projects).SelectMany(compilation => Analyze(model, compilation)).ToArray();
 
     /// <summary>What the check of the built system says.</summary>
-    public static CheckResult InBinaries(string model, IReadOnlyList<ExampleProject> projects)
+    public static CheckResult InBinaries(string model, IReadOnlyList<ExampleProject> projects, CheckScope? scope = null)
     {
         var folder = Directory.CreateTempSubdirectory("archrules-styles-");
         try
         {
             var paths = Compile(projects).Select(compilation => Emit(compilation, folder.FullName)).ToArray();
             var facts = AssemblyFactsReader.ReadAll(paths).Select(read => read.Facts!).ToArray();
-            return SystemCheck.Run(new Judge(ArchitectureReader.Parse(model).Model!), facts, CheckScope.Whole);
+            return SystemCheck.Run(new Judge(ArchitectureReader.Parse(model).Model!), facts, scope ?? CheckScope.Whole);
         }
         finally
         {
@@ -50,18 +61,18 @@ internal static class BuiltExample
         foreach (var project in projects)
         {
             var references = done.Where(other => project.References.Contains(other.AssemblyName!)).Select(other => (MetadataReference)other.ToMetadataReference());
-            var kind = project.Source.Contains("WebApplication.CreateBuilder", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-            done.Add(Compile(project.Name, project.Source, references.Concat(Stubs.Value.Values), kind));
+            var kind = project.IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+            done.Add(Compile(project.Name, project.AllFiles.Append(("Usings.cs", Usings)), references.Concat(Stubs.Value.Values), kind));
         }
 
         return done;
     }
 
-    private static CSharpCompilation Compile(string name, string source, IEnumerable<MetadataReference> references, OutputKind kind)
+    private static CSharpCompilation Compile(string name, IEnumerable<(string Name, string Text)> files, IEnumerable<MetadataReference> references, OutputKind kind)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), path: $"/src/{name}/Code.cs");
+        var trees = files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, System.Text.Encoding.UTF8), path: $"/src/{name}/{file.Name}"));
         var compilation = CSharpCompilation.Create(
-            name, [tree], Framework.Concat(references), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+            name, trees, Framework.Concat(references), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         return compilation;
     }
@@ -70,7 +81,7 @@ internal static class BuiltExample
     {
         var done = new Dictionary<string, MetadataReference>(StringComparer.Ordinal);
         foreach (var (assembly, source) in Libraries.All)
-            done.Add(assembly, Compile(assembly, source, done.Values, OutputKind.DynamicallyLinkedLibrary).ToMetadataReference());
+            done.Add(assembly, Compile(assembly, [("Code.cs", source)], done.Values, OutputKind.DynamicallyLinkedLibrary).ToMetadataReference());
 
         return done;
     }

@@ -69,6 +69,12 @@ internal static class Libraries
         ("Npgsql", """
             namespace Npgsql;
 
+            public sealed class NpgsqlConnection(string text) : System.IDisposable
+            {
+                public override string ToString() => text;
+                public void Dispose() { }
+            }
+
             public sealed class NpgsqlCommand(string text, string connection)
             {
                 public object? ExecuteScalar() => text + connection;
@@ -83,7 +89,49 @@ internal static class Libraries
         ("RabbitMQ.Client", """
             namespace RabbitMQ.Client;
 
-            public interface IChannel { void BasicPublishAsync(string exchange, string key, byte[] body); void BasicConsumeAsync(string queue, System.Action<byte[]> handler); }
+            public sealed class BasicGetResult { }
+
+            public interface IChannel
+            {
+                void BasicPublishAsync(string exchange, string key, byte[] body);
+                void BasicConsumeAsync(string queue, System.Action<byte[]> handler);
+                System.Threading.Tasks.Task<BasicGetResult?> BasicGetAsync(string queue, bool autoAck);
+            }
+            """),
+        ("AWSSDK.S3", """
+            namespace Amazon.S3
+            {
+                public interface IAmazonS3 { System.Threading.Tasks.Task<string> PutObjectAsync(Model.PutObjectRequest request); }
+            }
+
+            namespace Amazon.S3.Model
+            {
+                public sealed class PutObjectRequest { }
+            }
+            """),
+        ("Microsoft.Extensions.Hosting", """
+            namespace Microsoft.Extensions.Hosting
+            {
+                public sealed class HostApplicationBuilder
+                {
+                    public Microsoft.Extensions.DependencyInjection.IServiceCollection Services => null!;
+                    public IHost Build() => null!;
+                }
+
+                public interface IHost { System.IServiceProvider Services { get; } }
+
+                public static class Host { public static HostApplicationBuilder CreateApplicationBuilder(string[] args) => null!; }
+
+                public static class HostingAbstractionsHostExtensions { public static void Run(this IHost host) { } }
+            }
+
+            namespace Microsoft.Extensions.DependencyInjection
+            {
+                public static class ServiceProviderServiceExtensions
+                {
+                    public static T GetRequiredService<T>(this System.IServiceProvider provider) => default!;
+                }
+            }
             """),
     ];
 }

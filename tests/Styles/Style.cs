@@ -6,7 +6,7 @@ namespace ArchRules.Styles.Tests;
 /// <summary>A style of docs/styles: a page, a model, and an example whose projects stand behind <c>// project: Name -> references</c>.</summary>
 internal sealed partial class Style(string name)
 {
-    private static readonly string Root = typeof(Style).Assembly
+    public static readonly string Root = typeof(Style).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     public string Model { get; } = Read(name + ".yml");
@@ -32,14 +32,14 @@ internal sealed partial class Style(string name)
         File.WriteAllText(Path.Combine(Root, "docs/styles", name + ".md"), page);
     }
 
-    private static string Read(string file) => File.ReadAllText(Path.Combine(Root, "docs/styles", file)).ReplaceLineEndings("\n");
-
-    private static ExampleProject[] Split(string text) => Header().Split(text)
+    /// <summary>Reads projects that stand behind <c>// project: Name -> references</c>.</summary>
+    public static ExampleProject[] Split(string text) => Header().Split(text)
         .Skip(1)
         .Chunk(3)
         .Select(part => new ExampleProject(part[0], part[1].Split(", ", StringSplitOptions.RemoveEmptyEntries), part[2]))
         .ToArray();
 
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Root, "docs/styles", file)).ReplaceLineEndings("\n");
 
     // Both groups are always there, so that the parts come in threes.
     [GeneratedRegex(@"^// project: (\S+) ->(?: )?(.*)\n", RegexOptions.Multiline)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArchRules.Reports;
 using ArchRules.Verdicts;
 
@@ -31,7 +32,7 @@ public sealed class StyleTests
         }
 
         Assert.Single(told);
-        Assert.Equal(told, BuiltExample.AtSource(style.Model, style.Projects));
+        Assert.Equal(told, BuiltExample.AtSource(style.Model, style.Projects).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
         Assert.Equal(told[0] + "\n", style.Block("text"));
         Assert.Equal(style.Model, style.Block("yaml"));
         Assert.Equal(MermaidDiagram.Write(result), style.Block("mermaid"));
