@@ -1,4 +1,5 @@
 using ArchRules.Core.Tests.Verdicts;
+using ArchRules.Facts;
 using ArchRules.Reports.Pictures;
 using ArchRules.Verdicts;
 
@@ -66,7 +67,7 @@ public sealed class CodePictureTests
         Assert.Equal(PictureEdgeStatus.Violating, picture.Edge("Shop.Web", "Shop.Db").Status);
     }
 
-    private static Picture Draw(Func<CheckResult, Judge, IReadOnlyList<Facts.AssemblyFacts>, Picture> draw)
+    private static Picture Draw(Func<CheckResult, Judge, IReadOnlyList<AssemblyFacts>, Picture> draw)
     {
         var judge = TestModel.Judge(Model);
         var facts = Builders.Select(builder => builder.Build()).ToArray();
