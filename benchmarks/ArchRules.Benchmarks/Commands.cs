@@ -30,13 +30,21 @@ internal static class Commands
                         fast.Fast(Path.GetFileName(input), SourceProject.Open(folder, input));
                     return 0;
                 case "loop":
-                    var project = SourceProject.Open(folder, inputs[0]);
-                    var model = GeneratedCode.Model(CompileBenchmark.NamespacesOf(project));
-                    var compilation = AnalyzedCompilation.Create(project);
-                    var costs = Medians.Compare(["no-op", "archrules"], rounds, 2, variant => AnalyzedCompilation.Analyze(
-                        compilation, variant == "no-op" ? new NoOpAnalyzer() : new ArchRules.Analyzers.ArchitectureAnalyzer(), model));
-                    costs.PrintCosts("s");
-                    costs.PrintBar("archrules", "no-op", 1.05);
+                    foreach (var input in inputs)
+                    {
+                        new LoopBenchmark(rounds).Worst(Path.GetFileName(input), SourceProject.Open(folder, input));
+                        new LoopBenchmark(rounds).Fast(Path.GetFileName(input), SourceProject.Open(folder, input));
+                    }
+
+                    return 0;
+                case "source-growth":
+                    new LoopBenchmark(rounds).Growth();
+                    return 0;
+                case "editor":
+                    new EditorBenchmark(rounds, files: 2_000).Run();
+                    return 0;
+                case "memory":
+                    MemoryBenchmark.Run();
                     return 0;
                 case "binary":
                     var binary = new BinaryBenchmark(folder, Tool(), rounds);
@@ -50,7 +58,8 @@ internal static class Commands
                     growth.Synthetic();
                     return 0;
                 default:
-                    Console.Error.WriteLine("usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER | binary [FOLDER...] | growth   [--rounds=N]");
+                    Console.Error.WriteLine(
+                        "usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER... | editor | memory | source-growth | binary [FOLDER...] | growth   [--rounds=N]");
                     return 2;
             }
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using ArchRules.Analyzers.Reach;
 using ArchRules.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -44,16 +43,13 @@ public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
 
         if (model.Judge is not null && debt.Mistakes.Count == 0)
         {
-            var scope = new CompilationScope(model, debt.Baseline, CompiledProject.Of(context.Compilation, context.Options), Contains, context.CancellationToken);
+            var scope = new CompilationScope(model, debt.Baseline, CompiledProject.Of(context.Compilation, context.Options), context.CancellationToken);
             new CodeChecks(scope).Register(context);
             new TextChecks(scope).Register(context);
             new CrefChecks(scope).Register(context);
             new SettingChecks(scope).Register(context);
             return;
         }
-
-        bool Contains(SyntaxTree source, NameSet names) =>
-            !context.TryGetValue(source, names.InTree, out var found) || found == NameSet.Found.Yes;
 
         context.RegisterAdditionalFileAction(fileContext =>
         {

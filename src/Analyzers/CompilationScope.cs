@@ -16,7 +16,6 @@ namespace ArchRules.Analyzers;
 /// <summary>What all checks of one compilation share.</summary>
 internal sealed class CompilationScope
 {
-    private readonly Func<SyntaxTree, NameSet, bool> contains;
     private readonly NameSet textNames;
     private readonly bool[] canFail;
     private readonly NodeReach reach;
@@ -29,12 +28,9 @@ internal sealed class CompilationScope
     /// <param name="loaded">The model, without mistakes.</param>
     /// <param name="baseline">The known debt.</param>
     /// <param name="project">What is compiled.</param>
-    /// <param name="contains">Whether a source contains one of some names.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public CompilationScope(
-        LoadedModel loaded, Baseline baseline, CompiledProject project, Func<SyntaxTree, NameSet, bool> contains, CancellationToken cancellation)
+    public CompilationScope(LoadedModel loaded, Baseline baseline, CompiledProject project, CancellationToken cancellation)
     {
-        this.contains = contains;
         textNames = loaded.TextNames;
         Baseline = baseline;
         Judge = loaded.Judge!;
@@ -84,7 +80,7 @@ internal sealed class CompilationScope
     public bool IsRead(Placement source) => CanFail && (CanFailFrom(source) || CanFailByTextFrom(source));
 
     /// <summary>Whether a source has a word for an API that takes a text.</summary>
-    public bool MayPassText(SyntaxTree source) => contains(source, textNames);
+    public bool MayPassText(SyntaxTree source) => textNames.IsIn(source);
 
     /// <summary>What an assembly holds as far as its name tells.</summary>
     public IReadOnlyList<Placement> PlacesOfUnread(string assembly) => Judge.PlacesOfUnread(assembly, reach);
@@ -92,10 +88,10 @@ internal sealed class CompilationScope
     /// <summary>Whether code at a place could depend on anything that it must not.</summary>
     public bool CanFailFrom(Placement source) => Is(canFail, source);
 
-    /// <summary>Whether a signature of this compilation could show what others must not use.</summary>
+    /// <summary>Whether a signature could show what others must not use, at a place where no code is read.</summary>
     public bool CanShow { get; }
 
-    /// <summary>Whether a signature at a place could show what others must not use.</summary>
+    /// <summary>Whether a signature at a place could show what others must not use; not asked of places where code is read.</summary>
     public bool CanShowFrom(Placement source) => Is(canShow, source);
 
     private static bool Is(bool[] rows, Placement source) => source.HasNode && source.Node < rows.Length && rows[source.Node];
@@ -122,11 +118,13 @@ internal sealed class CompilationScope
             rows[source.Node] |= Cycles.Concern(source.Node)
                 || targets.Any(target => CanFailBetween(source, target))
                 || (HasRoots(source.Node, cancellation) && targets.Any(target => Judge.CanWork(source.Node, target.Node)));
-            shown[source.Node] |= Judge.CanShowQueries(source.Node) || targets.Any(target => Judge.CanLeak(source.Node, target.Node));
+
+            // Where code is read, so are signatures.
+            shown[source.Node] |= !rows[source.Node] && (Judge.CanShowQueries(source.Node) || targets.Any(target => Judge.CanLeak(source.Node, target.Node)));
         }
 
         byName.RemoveWhere(node => !owners.Any(source => IsNews(source.Node, node)));
-        if (byName.Count > 0 && loaded.Technologies!.MayUse(Compilation, byName, contains))
+        if (byName.Count > 0 && loaded.Technologies!.MayUse(Compilation, byName))
         {
             foreach (var source in owners)
             {
@@ -137,7 +135,7 @@ internal sealed class CompilationScope
 
         return (rows, shown);
 
-        bool IsNews(int source, int node) => (!rows[source] && Judge.CanFail(source, node)) || (!shown[source] && Judge.CanLeak(source, node));
+        bool IsNews(int source, int node) => !rows[source] && (Judge.CanFail(source, node) || (!shown[source] && Judge.CanLeak(source, node)));
     }
 
     // Methods that take the container are roots as well, but to look for them would cost more than all that this saves: they are

@@ -81,6 +81,9 @@ public sealed class FastPathTests
     [InlineData("/// <summary>A File.</summary>\n    // File.Delete\nclass C { }")]
     [InlineData("class C { string Name(Type type) => type.File; class Type { public string File => \"\"; } }")]
     [InlineData("class C { string Text => \"\\u00e9\\n\"; }")]
+    [InlineData("class File { public static File Open() => new(); } class C { File F = File.Open(); }")]
+    [InlineData("[System.Obsolete(\"File\")] class C { }")]
+    [InlineData("enum Kinds { File } class C { object[] All => [1,\n Kinds.File]; }")]
     public void What_the_framework_brings_is_no_target_where_the_sources_have_no_word_for_it(string source) =>
         Assert.False(CanFail(FileSystemIsOwned, source));
 
@@ -96,7 +99,10 @@ public sealed class FastPathTests
     [InlineData("using System.IO; class C { void M() { // a word\nFile.Delete(\"a\"); } }")]
     [InlineData("class C { string M() => $\"\"\"\n    // {System.IO.File.ReadAllText(\"a\")}\n    \"\"\"; }")]
     [InlineData("class C { string M() => \"//\" + System.IO.File.ReadAllText(\"a\"); }")]
-    [InlineData("using System; class C { void M() => IO.File.Delete(\"a\"); }")]
+    [InlineData("using /* a disk */ Disk /* is */ = System.IO; class C { void M() => Disk.File.Delete(\"a\"); }")]
+    [InlineData("class C { void M() => System.IO.File.Delete(\"a\")")]
+    [InlineData("using System.IO; class C { void M(FileInfo? a, Unknown b) => a.Foo(b)")]
+    [InlineData("class C { object M() => new System.IO.FileStream }")]
     [InlineData("using Disk = System.IO; class C { void M() => Disk.File.Delete(\"a\"); }")]
     [InlineData("namespace N { using Disk = System.IO; class C { void M() => Disk.File.Delete(\"a\"); } }")]
     [InlineData("using static System.IO.File; class C { void M() => Delete(\"a\"); }")]
@@ -138,12 +144,22 @@ public sealed class FastPathTests
         Assert.True(CanFail(Model, "class C { System.Data.Common.DbConnection? Connection; }"));
     }
 
-    private static bool CanFail(string model, string source = "namespace Own { class Type { } }", params Microsoft.CodeAnalysis.MetadataReference[] references)
+    [Fact]
+    public void A_name_for_a_namespace_may_be_used_in_another_file()
+    {
+        var used = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class D { void M() => Disk.File.Delete(\"a\"); }", path: "Used.cs");
+
+        Assert.True(CanFail(FileSystemIsOwned, BareCompiler.Compile(("Own.cs", "global using Disk = System.IO;")).AddSyntaxTrees(used)));
+    }
+
+    private static bool CanFail(string model, string source = "namespace Own { class Type { } }", params Microsoft.CodeAnalysis.MetadataReference[] references) =>
+        CanFail(model, BareCompiler.Compile(("Own.cs", source)).AddReferences(references));
+
+    private static bool CanFail(string model, Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation)
     {
         var loaded = LoadedModel.Load(SourceText.From(model));
         Assert.Empty(loaded.Mistakes);
-        var compilation = BareCompiler.Compile(("Own.cs", source)).AddReferences(references);
         return new CompilationScope(
-            loaded, ArchRules.Model.Baseline.Empty, new CompiledProject(compilation, ""), (tree, names) => names.IsIn(tree), CancellationToken.None).CanFail;
+            loaded, ArchRules.Model.Baseline.Empty, new CompiledProject(compilation, ""), CancellationToken.None).CanFail;
     }
 }

@@ -43,11 +43,12 @@ internal static class Medians
     }
 
     /// <summary>Prints one ratio beside its bar.</summary>
-    public static void PrintBar(this IReadOnlyDictionary<string, double[]> costs, string variant, string reference, double bar)
-    {
-        var ratio = costs.Ratio(variant, reference);
-        Console.WriteLine($"  {variant} / {reference} = {ratio:0.000} (bar {bar:0.00}: {(ratio <= bar ? "held" : "MISSED")})");
-    }
+    public static void PrintBar(this IReadOnlyDictionary<string, double[]> costs, string variant, string reference, double bar) =>
+        PrintBar($"{variant} / {reference}", costs.Ratio(variant, reference), bar);
+
+    /// <summary>Prints a figure beside its bar.</summary>
+    public static void PrintBar(string name, double ratio, double bar) =>
+        Console.WriteLine($"  {name} = {ratio:0.000} (bar {bar:0.00}: {(ratio <= bar ? "held" : "MISSED")})");
 
     /// <summary>The median.</summary>
     public static double Of(IEnumerable<double> values)

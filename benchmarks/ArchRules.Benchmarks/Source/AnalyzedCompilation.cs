@@ -10,14 +10,27 @@ namespace ArchRules.Benchmarks.Source;
 /// <summary>Runs an analyzer over sources in this process.</summary>
 internal static class AnalyzedCompilation
 {
-    private static readonly MetadataReference[] References = [.. Sdk.References.Select(path => MetadataReference.CreateFromFile(path))];
+    internal static readonly MetadataReference[] References = [.. Sdk.References.Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>Compiles sources without binding them yet.</summary>
-    public static CSharpCompilation Create(SourceProject project) => CSharpCompilation.Create(
+    public static CSharpCompilation Create(SourceProject project) => Create(project.Files.Select(file => (file, File.ReadAllText(file))));
+
+    /// <summary>Compiles sources without binding them yet.</summary>
+    public static CSharpCompilation Create(IEnumerable<(string Name, string Text)> sources) => CSharpCompilation.Create(
         "Project",
-        project.Files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(file)), new CSharpParseOptions(LanguageVersion.Latest), file)),
+        sources.Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Text), new CSharpParseOptions(LanguageVersion.Latest), source.Name)),
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+
+    /// <summary>What the compiler itself does, without analyzers.</summary>
+    /// <returns>CPU seconds.</returns>
+    public static double Compile(CSharpCompilation compilation)
+    {
+        var fresh = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees);
+        var before = Environment.CpuUsage.TotalTime;
+        fresh.Emit(Stream.Null);
+        return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+    }
 
     /// <summary>An analyzer's work on a whole compilation that nothing was asked of before.</summary>
     /// <returns>CPU seconds.</returns>

@@ -39,28 +39,13 @@ internal sealed partial class CompileBenchmark(int rounds)
     public void Fast(string name, SourceProject project)
     {
         Console.WriteLine($"compilation, fast path: {name}, {project.LineCount:N0} lines, CPU of the compiler server");
-        var costs = Run(new()
-        {
-            ["empty"] = project.ResponseFile(Empty, null),
-            ["all allowed"] = project.ResponseFile(ArchRulesFiles, """
-                components:
-                  project: { layer: service, projects: Project }
-                  other: { layer: storage, projects: Other }
-                """),
-            ["file-system is owned"] = project.ResponseFile(ArchRulesFiles, """
-                components:
-                  project: { layer: service, projects: Project }
-                  other: { layer: storage, projects: Other, owns: [file-system, postgres] }
-                """),
-            ["front-end"] = project.ResponseFile(ArchRulesFiles, """
-                components:
-                  project: { layer: front-end, projects: Project }
-                  other: { layer: storage, projects: Other }
-                """),
-        });
-        costs.PrintBar("all allowed", "empty", 1.01);
-        costs.PrintBar("file-system is owned", "empty", 1.01);
-        costs.PrintBar("front-end", "empty", 1.01);
+        var variants = new Dictionary<string, string> { ["empty"] = project.ResponseFile(Empty, null) };
+        foreach (var (variant, model) in FastModels.All)
+            variants.Add(variant, project.ResponseFile(ArchRulesFiles, model));
+
+        var costs = Run(variants);
+        foreach (var variant in FastModels.All.Keys)
+            costs.PrintBar(variant, "empty", 1.01);
     }
 
     /// <summary>The namespaces that the sources declare.</summary>

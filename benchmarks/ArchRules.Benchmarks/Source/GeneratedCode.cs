@@ -48,8 +48,46 @@ internal static class GeneratedCode
         return text.ToString();
     }
 
-    /// <summary>The namespaces of a dense project.</summary>
-    public static IEnumerable<string> DenseNamespaces(int count) => Enumerable.Range(0, count).Select(i => $"Dense.N{i}");
+    /// <summary>A model of a dense project with just the arrows that its code needs, so that its length grows with the components alone.</summary>
+    /// <param name="namespaces">How many namespaces.</param>
+    public static string DenseModel(int namespaces)
+    {
+        var text = new StringBuilder("components:\n  never: { namespaces: Never }\n");
+        for (var i = 0; i < namespaces; i++)
+            text.Append($"  c{i}: {{ namespaces: Dense.N{i} }}\n");
+
+        text.Append("arrows:\n");
+        for (var i = 0; i < namespaces; i++)
+            text.Append($"  - c{i} -> {string.Join(", ", Enumerable.Range(1, 10).Select(step => (i + step) % namespaces).Where(other => other != i).Distinct().Select(other => "c" + other))}\n");
+
+        return text.ToString();
+    }
+
+    /// <summary>A project in which no code leaves its namespace.</summary>
+    /// <param name="methods">How many methods.</param>
+    /// <param name="lines">How many lines each of them has.</param>
+    public static IEnumerable<(string Name, string Text)> Inner(int methods, int lines)
+    {
+        yield return ("Never.cs", ImplicitUsings + Never);
+        for (var i = 0; i < methods; i++)
+        {
+            var body = string.Concat(Enumerable.Range(0, lines).Select(line => $"        total += new Item {{ Value = total }}.Next({line}).Value;\n"));
+            yield return ($"File{i}.cs", $$"""
+                namespace Dense.N0;
+
+                public class Work{{i}}
+                {
+                    public int Run(int total)
+                    {
+                {{body}}        return total;
+                    }
+                }
+
+                """);
+        }
+
+        yield return ("Item.cs", "namespace Dense.N0; public class Item { public int Value { get; set; } public Item Next(int by) => this; }\n");
+    }
 
     private static string DenseFile(int ns, int index, int namespaces)
     {

@@ -1,14 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ArchRules.Analyzers.Reach;
 
 /// <summary>
 /// Names to look for in sources. May find one where it means something else, in a comment, or by a collision of hashes; never
-/// overlooks one.
+/// overlooks one. Safe to share between threads.
 /// </summary>
 internal sealed class NameSet
 {
@@ -18,42 +18,58 @@ internal sealed class NameSet
     private readonly HashSet<uint> members;
     private readonly HashSet<string> qualifiers;
     private readonly HashSet<uint> qualifierHashes;
+    private readonly bool seeksNewTexts;
+    private readonly WordFilter filter;
+
+    // Trees outlive compilations, and in an editor all but one are the same at the next keystroke.
+    private readonly ConditionalWeakTable<SyntaxTree, Answer> answers = new();
 
     /// <summary>Prepares the search.</summary>
     /// <param name="types">The simple names of types.</param>
     /// <param name="members">The names of members, which count after any dot.</param>
     /// <param name="namespaces">The namespaces of the types.</param>
-    public NameSet(IEnumerable<string> types, IEnumerable<string> members, IEnumerable<string> namespaces)
+    /// <param name="seeksNewTexts">Whether <c>new("text")</c> counts too: it makes a type that it does not name.</param>
+    public NameSet(IEnumerable<string> types, IEnumerable<string> members, IEnumerable<string> namespaces, bool seeksNewTexts = false)
     {
         this.types = [.. types.Select(WordScanner.HashOf)];
         this.members = [.. members.Select(WordScanner.HashOf)];
         qualifiers = [.. namespaces.Select(ns => ns.Substring(ns.LastIndexOf('.') + 1))];
         qualifierHashes = [.. qualifiers.Select(WordScanner.HashOf)];
-        InTree = new SyntaxTreeValueProvider<Found>(tree => IsIn(tree) ? Found.Yes : Found.No);
+        this.seeksNewTexts = seeksNewTexts;
+        filter = new WordFilter(this.types.Concat(this.members), seeksNewTexts);
     }
 
-    /// <summary>Whether <c>new("text")</c> counts too: it makes a type that it does not name.</summary>
-    public bool SeeksNewTexts { get; init; }
+    /// <summary>Whether a name is one of them.</summary>
+    public bool Has(string name) => WordScanner.HashOf(name) is var hash && (types.Contains(hash) || members.Contains(hash));
 
-    /// <summary>Whether a tree contains one of the names; the compiler keeps the answer as long as the tree.</summary>
-    public SyntaxTreeValueProvider<Found> InTree { get; }
+    /// <summary>Whether a name is that of one of the types.</summary>
+    public bool HasType(string name) => types.Contains(WordScanner.HashOf(name));
 
     /// <summary>Whether a tree contains one of the names.</summary>
-    internal bool IsIn(SyntaxTree tree)
+    public bool IsIn(SyntaxTree tree) => answers.GetValue(tree, found => Find(found) ? Answer.Yes : Answer.No) == Answer.Yes;
+
+    private bool Find(SyntaxTree tree)
     {
-        var scanner = new WordScanner(tree.GetText());
+        var text = tree.GetText();
+        if (!filter.MayMatch(text))
+            return false;
+
+        var scanner = new WordScanner(text);
         while (scanner.MoveNext())
         {
             if (!scanner.IsDeclared && IsFound(scanner))
                 return true;
         }
 
-        return scanner.HasEscapes || (tree.GetRoot() is CompilationUnitSyntax unit && (HasAlias(unit.Usings) || HasAlias(unit.Members)));
+        return scanner.HasEscapes || HasAlias(tree);
     }
+
+    /// <summary>Whether a tree gives another name to a namespace of the types: behind it, in any tree, they may stand unseen.</summary>
+    public bool HasAlias(SyntaxTree tree) => tree.GetRoot() is CompilationUnitSyntax unit && (HasAlias(unit.Usings) || HasAlias(unit.Members));
 
     // After a dot stands a member, unless a namespace is in front of it.
     private bool IsFound(in WordScanner scanner) => members.Contains(scanner.Word)
-        || (SeeksNewTexts && scanner.Word == New && scanner.OpensText())
+        || (seeksNewTexts && scanner.Word == New && scanner.OpensText())
         || (types.Contains(scanner.Word) && !scanner.IsOfValue && (!scanner.IsAfterDot || qualifierHashes.Contains(scanner.Before)));
 
     private bool HasAlias(SyntaxList<MemberDeclarationSyntax> members)
@@ -86,11 +102,10 @@ internal sealed class NameSet
         _ => (SimpleNameSyntax)name,
     };
 
-    /// <summary>An answer, as an object that the compiler can keep.</summary>
-    public sealed class Found
+    private sealed class Answer
     {
-        public static readonly Found Yes = new();
+        public static readonly Answer Yes = new();
 
-        public static readonly Found No = new();
+        public static readonly Answer No = new();
     }
 }

@@ -30,7 +30,11 @@ internal sealed class ReferenceNames
     private readonly MentionReader mentions;
     private readonly bool hasFriends;
 
-    private ReferenceNames(MetadataReader reader, SoughtTypes sought, FoundNames names)
+    /// <summary>Prepares to read one module.</summary>
+    /// <param name="reader">The module.</param>
+    /// <param name="sought">The types; grows.</param>
+    /// <param name="names">The names; grows.</param>
+    public ReferenceNames(MetadataReader reader, SoughtTypes sought, FoundNames names)
     {
         this.reader = reader;
         this.sought = sought;
@@ -40,28 +44,25 @@ internal sealed class ReferenceNames
         hasFriends = reader.TypeReferences.Any(handle => reader.StringComparer.Equals(reader.GetTypeReference(handle).Name, "InternalsVisibleToAttribute"));
     }
 
-    /// <summary>Adds the names of one module.</summary>
-    /// <param name="reader">The module.</param>
-    /// <param name="sought">The types; grows.</param>
-    /// <param name="names">The names; grows.</param>
+    /// <summary>Adds the module's names.</summary>
     /// <exception cref="BadImageFormatException">The module is damaged.</exception>
-    public static void Read(MetadataReader reader, SoughtTypes sought, FoundNames names)
+    public void Read()
     {
-        int before;
-        do
-        {
-            before = sought.ThroughCount;
-            new ReferenceNames(reader, sought, names).ReadTypes();
-        }
-        while (sought.ThroughCount > before);
+        // Most assemblies neither define a sought type nor mention one.
+        if (reader.TypeReferences.Any(handle => IsSought(handle)) || reader.TypeDefinitions.Any(handle => IsSought(handle)))
+            ReadTypes();
+    }
+
+    /// <summary>Adds the names that are due to the types which the last round found.</summary>
+    /// <exception cref="BadImageFormatException">The module is damaged.</exception>
+    public void ReadAgain()
+    {
+        if (reader.TypeReferences.Any(IsFresh) || reader.TypeDefinitions.Any(IsFresh))
+            ReadTypes();
     }
 
     private void ReadTypes()
     {
-        // Most assemblies neither define a sought type nor mention one.
-        if (!reader.TypeReferences.Any(handle => IsSought(handle)) && !reader.TypeDefinitions.Any(handle => IsSought(handle)))
-            return;
-
         foreach (var handle in reader.TypeDefinitions)
             ReadType(handle, reader.GetTypeDefinition(handle));
     }
@@ -189,6 +190,18 @@ internal sealed class ReferenceNames
             ? reader.GetString(reader.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name)
             : assembly;
         return sought.Contains(scope, reader.GetString(type.Namespace), reader.GetString(type.Name));
+    }
+
+    private bool IsFresh(TypeReferenceHandle handle)
+    {
+        var type = reader.GetTypeReference(handle);
+        return IsIn(type.Namespace) && sought.IsFresh(reader.GetString(type.Namespace), reader.GetString(type.Name));
+    }
+
+    private bool IsFresh(TypeDefinitionHandle handle)
+    {
+        var type = reader.GetTypeDefinition(handle);
+        return IsIn(type.Namespace) && sought.IsFresh(reader.GetString(type.Namespace), reader.GetString(type.Name));
     }
 
     private bool IsIn(StringHandle ns)

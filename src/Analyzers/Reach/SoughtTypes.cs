@@ -17,6 +17,8 @@ internal sealed class SoughtTypes
     private readonly string[] neighbourhoods;
     private readonly HashSet<string> namespacesThrough = new(StringComparer.Ordinal);
     private readonly HashSet<(string Namespace, string Name)> through = [];
+    private HashSet<(string Namespace, string Name)> fresh = [];
+    private HashSet<(string Namespace, string Name)> added = [];
 
     public SoughtTypes(NodeReach reach, PlacementIndex places, IEnumerable<int> technologies)
     {
@@ -26,8 +28,16 @@ internal sealed class SoughtTypes
         neighbourhoods = starts.Select(start => string.Join(".", start.Split('.').Take(2))).Distinct().ToArray();
     }
 
-    /// <summary>How many types lead to the sought ones, as far as is known.</summary>
-    public int ThroughCount => through.Count;
+    /// <summary>Begins another round over the references.</summary>
+    /// <returns>Whether the last one found types that lead to the sought ones, so that another round may find more.</returns>
+    public bool BeginRound()
+    {
+        (fresh, added) = (added, []);
+        return fresh.Count > 0;
+    }
+
+    /// <summary>Whether a type was found in the last round to lead to sought ones.</summary>
+    public bool IsFresh(string ns, string name) => fresh.Contains((ns, name));
 
     /// <summary>Whether a namespace may have sought types, or types that lead to them.</summary>
     public bool IsIn(string ns) => namespacesThrough.Contains(ns) || IsBelow(ns, starts);
@@ -43,11 +53,11 @@ internal sealed class SoughtTypes
     public bool IsNeighbour(string ns) => IsBelow(ns, neighbourhoods);
 
     /// <summary>Notes that a type leads to sought ones.</summary>
-    /// <returns>Whether that is new.</returns>
-    public bool AddThrough(string ns, string name)
+    public void AddThrough(string ns, string name)
     {
         namespacesThrough.Add(ns);
-        return through.Add((ns, name));
+        if (through.Add((ns, name)))
+            added.Add((ns, name));
     }
 
     private static bool IsBelow(string ns, string[] parents)

@@ -10,7 +10,7 @@ namespace ArchRules.Analyzers.Reach;
 /// <summary>
 /// Says whether the sources of a compilation can use technologies that every project refers to, because their types lie in the
 /// framework. No type comes into code without a name: its own, or that of a member whose signature mentions it. So sources
-/// that contain none of these names cannot use it. Names in references are read once for each set of references.
+/// in which none of these names means that cannot use it. Names in references are read once for each set of references.
 /// </summary>
 internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
 {
@@ -21,10 +21,14 @@ internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
     /// <summary>Whether the sources may use one of some technologies; false only where they surely do not.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="technologies">Nodes of technologies that choose their types by full namespaces or names.</param>
-    /// <param name="contains">Whether a source contains one of the names.</param>
-    public bool MayUse(Compilation compilation, IReadOnlyCollection<int> technologies, Func<SyntaxTree, NameSet, bool> contains) =>
-        FindNames(compilation, technologies) is not { } names
-        || compilation.SyntaxTrees.Any(tree => contains(tree, names));
+    public bool MayUse(Compilation compilation, IReadOnlyCollection<int> technologies)
+    {
+        if (FindNames(compilation, technologies) is not { } names)
+            return true;
+
+        var uses = new NameUses(compilation, names);
+        return compilation.SyntaxTrees.Any(tree => names.IsIn(tree) && uses.AreIn(tree));
+    }
 
     // Null where a reference cannot be read.
     private NameSet? FindNames(Compilation compilation, IReadOnlyCollection<int> technologies)
@@ -64,14 +68,15 @@ internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
         var names = new FoundNames();
         try
         {
-            int before;
-            do
+            foreach (var module in modules)
+                new ReferenceNames(module.GetMetadataReader(), sought, names).Read();
+
+            // Types that lead to the sought ones were found: who mentions these leads there as well.
+            while (sought.BeginRound())
             {
-                before = sought.ThroughCount;
                 foreach (var module in modules)
-                    ReferenceNames.Read(module.GetMetadataReader(), sought, names);
+                    new ReferenceNames(module.GetMetadataReader(), sought, names).ReadAgain();
             }
-            while (sought.ThroughCount > before);
         }
         catch (BadImageFormatException)
         {

@@ -13,7 +13,7 @@ internal struct WordScanner(SourceText text)
 {
     public const uint EmptyHash = 2166136261;
 
-    private const uint Prime = 16777619;
+    public const uint Prime = 16777619;
 
     private static readonly HashSet<uint> Keywords = HashesOfKeywords();
 
@@ -168,7 +168,8 @@ internal struct WordScanner(SourceText text)
         text.CopyTo(position, buffer, 0, bufferLength);
     }
 
-    private static bool IsLetterOrDigit(char character) => character < 128
+    /// <summary>Whether a character is part of a word.</summary>
+    public static bool IsLetterOrDigit(char character) => character < 128
         ? character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
         : SyntaxFacts.IsIdentifierPartCharacter(character);
 

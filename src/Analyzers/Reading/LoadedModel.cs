@@ -50,7 +50,7 @@ internal sealed class LoadedModel
     public NodeReach? Reach { get; }
 
     /// <summary>The words for APIs that take texts.</summary>
-    public NameSet TextNames { get; } = new([], TextApis.Names, []) { SeeksNewTexts = true };
+    public NameSet TextNames { get; } = new([], TextApis.Names, [], seeksNewTexts: true);
 
     /// <summary>Which technologies of the framework sources can use; null where there are mistakes.</summary>
     public TechnologyReach? Technologies { get; }

@@ -86,11 +86,9 @@ internal sealed class CompilationCycles
     private static int[] FindGroups(Judge judge, int[] nodes)
     {
         var groups = Enumerable.Repeat(None, judge.Model.Components.Count).ToArray();
-        var edges =
-            from source in nodes
-            from target in nodes
-            where source != target && judge.Allows(source, target)
-            select new Edge(source, target, 1);
+        var edges = nodes.SelectMany(source => TargetsOf(judge, source, nodes)
+            .Where(target => target != source && judge.Allows(source, target))
+            .Select(target => new Edge(source, target, 1)));
         var cyclic = StrongComponents.FindCyclic(new Graph(groups.Length, edges));
         for (var i = 0; i < cyclic.Count; i++)
         {
@@ -99,5 +97,17 @@ internal sealed class CompilationCycles
         }
 
         return groups;
+    }
+
+    // Where arrows decide, only what they lead to, and what is open to many without one: not every pair has to be asked.
+    private static IEnumerable<int> TargetsOf(Judge judge, int source, int[] nodes)
+    {
+        var model = judge.Model;
+        if (!model.HasArrows || model.Unlisted == Unlisted.ByLayer)
+            return nodes;
+
+        return model.Arrows.Where(arrow => arrow.Source.Id == source).Select(arrow => arrow.Target.Id).Where(nodes.Contains)
+            .Concat(nodes.Where(node => model.Components[node].IsShared || model.Components[node].ContractOf is not null))
+            .Distinct();
     }
 }

@@ -6,6 +6,9 @@ namespace ArchRules.Model;
 /// <summary>The architecture as a model file declares it: immutable, and free of contradictions.</summary>
 public sealed class ArchitectureModel
 {
+    // Filled when first asked; whoever does it twice fills in the same.
+    private ILookup<(int Source, int Target), Arrow>? arrowsByPair;
+
     /// <summary>The system's name; null where the file gives none.</summary>
     public required string? System { get; init; }
 
@@ -56,6 +59,10 @@ public sealed class ArchitectureModel
     public Component? FindComponent(string name) =>
         Components.FirstOrDefault(component => component.Name == name)
         ?? Components.Select(family => family.With(family.FindValue(name))).FirstOrDefault(member => member.Value is not null);
+
+    /// <summary>The arrows from one component to another one, for families those of all members.</summary>
+    internal IEnumerable<Arrow> ArrowsBetween(int source, int target) =>
+        (arrowsByPair ??= Arrows.ToLookup(arrow => (arrow.Source.Id, arrow.Target.Id)))[(source, target)];
 
     /// <summary>The component at a place, or the member of the family.</summary>
     /// <returns>The component; null where the type belongs to none, or to a technology.</returns>

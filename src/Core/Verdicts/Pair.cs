@@ -15,7 +15,7 @@ public sealed class Pair
         Target = target;
         Technology = technology;
         IsOther = isOther;
-        Arrows = target is null ? [] : model.Arrows.Where(arrow => arrow.Joins(source.Id, target.Id, isOther)).ToArray();
+        Arrows = target is null ? [] : model.ArrowsBetween(source.Id, target.Id).Where(arrow => arrow.Joins(source.Id, target.Id, isOther)).ToArray();
         Forbidden = target is null ? null : model.Forbidden.FirstOrDefault(arrow => arrow.Joins(source.Id, target.Id, isOther));
         Relation = target is null ? LayerRelation.Allowed : LayerRelations.Between(model, source, target);
         IsIndependent = target is not null && model.Independent.Any(group => KeepsApart(group, source.Id, target.Id));
@@ -68,7 +68,7 @@ public sealed class Pair
     public bool IsOpenContract => Target?.ContractOf is { } owner
         && !Source.IsShared
         && ((Source.ContractOf ?? Source) is var caller)
-        && ((caller.Id == owner.Id && !IsOther) || Model.Arrows.Any(arrow => arrow.Joins(caller.Id, owner.Id, IsOther)));
+        && ((caller.Id == owner.Id && !IsOther) || Model.ArrowsBetween(caller.Id, owner.Id).Any(arrow => arrow.Joins(caller.Id, owner.Id, IsOther)));
 
     /// <summary>Whether somebody has the technology for themselves.</summary>
     public bool IsClosed => Technology is not null && (Owners.Count > 0 || Target is not null);

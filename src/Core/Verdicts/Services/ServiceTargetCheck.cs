@@ -37,13 +37,18 @@ public static class ServiceTargetCheck
     /// <returns>The cause and the allowed way; null where it may.</returns>
     internal static string? FindCause(Judge judge, in Placement source, Component target)
     {
-        var place = new Placement(target.Id, true, target.Value);
-        if (source.IsSame(place))
+        if (!CanFail(judge, source, target))
             return null;
 
-        var pair = judge.Matrix.Describe(source, place);
-        return IsBroken(pair) ? CauseOf(pair) + Messages.Way(pair, judge.Matrix) : null;
+        var pair = judge.Matrix.Describe(source, PlaceOf(target));
+        return CauseOf(pair) + Messages.Way(pair, judge.Matrix);
     }
+
+    /// <summary>Whether one component must not call another.</summary>
+    internal static bool CanFail(Judge judge, in Placement source, Component target) =>
+        !source.IsSame(PlaceOf(target)) && IsBroken(judge.Matrix.Describe(source, PlaceOf(target)));
+
+    private static Placement PlaceOf(Component component) => new(component.Id, true, component.Value);
 
     private static bool IsBroken(Pair pair)
     {

@@ -70,7 +70,7 @@ public sealed class TextJudge
 
     private bool CanFailToCall(int source, Component target) =>
         target.IsFamily || judge.Model.Components[source].IsFamily
-        || ServiceTargetCheck.FindCause(judge, new Placement(source, true), target) is not null;
+        || ServiceTargetCheck.CanFail(judge, new Placement(source, true), target);
 
     private static TextVerdict Unproven(string what) => TextVerdict.Doubt(HiddenDependencyCheck.Id, what + " are named at run time");
 

@@ -1,0 +1,61 @@
+using ArchRules.Analyzers;
+using ArchRules.Benchmarks.Measuring;
+
+namespace ArchRules.Benchmarks.Source;
+
+/// <summary>
+/// What the analyzer costs in one process that stays warm: many short rounds, which a machine that others use disturbs less than
+/// whole compilations.
+/// </summary>
+internal sealed class LoopBenchmark(int rounds)
+{
+    /// <summary>The worst case: everything is a candidate.</summary>
+    public void Worst(string name, SourceProject project)
+    {
+        Console.WriteLine($"analysis, worst case: {name}, {project.LineCount:N0} lines, CPU of this process");
+        Worst(AnalyzedCompilation.Create(project), GeneratedCode.Model(CompileBenchmark.NamespacesOf(project)));
+    }
+
+    /// <summary>The fast path, as a share of the compilation: what the analyzer adds to an empty one.</summary>
+    public void Fast(string name, SourceProject project)
+    {
+        Console.WriteLine($"analysis, fast path: {name}, {project.LineCount:N0} lines, CPU of this process");
+        var compilation = AnalyzedCompilation.Create(project);
+        var costs = Medians.Compare(["compiler", "empty", .. FastModels.All.Keys], rounds, 2, variant => variant switch
+        {
+            "compiler" => AnalyzedCompilation.Compile(compilation),
+            "empty" => AnalyzedCompilation.Analyze(compilation, new EmptyAnalyzer(), FastModels.All.Values.First()),
+            _ => AnalyzedCompilation.Analyze(compilation, new ArchitectureAnalyzer(), FastModels.All[variant]),
+        });
+        costs.PrintCosts("s");
+        foreach (var variant in FastModels.All.Keys)
+            Medians.PrintBar($"(compiler + {variant}) / (compiler + empty)", Medians.Of(Shares(costs, variant)), 1.01);
+    }
+
+    /// <summary>How the cost grows with lines and with components.</summary>
+    public void Growth()
+    {
+        foreach (var lines in (int[])[1_000, 10_000, 100_000])
+        {
+            Console.WriteLine($"growth: {lines:N0} lines, 100 components");
+            Worst(AnalyzedCompilation.Create(GeneratedCode.Dense(100, Math.Max(lines, 5_200)).Take(Math.Max(20, lines / 52))), GeneratedCode.DenseModel(100));
+        }
+
+        foreach (var components in (int[])[10, 100, 1_000])
+        {
+            Console.WriteLine($"growth: {components:N0} components, 52,000 lines");
+            Worst(AnalyzedCompilation.Create(GeneratedCode.Dense(components, 52_000)), GeneratedCode.DenseModel(components));
+        }
+    }
+
+    private void Worst(Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation, string model)
+    {
+        var costs = Medians.Compare(["no-op", "archrules"], rounds, 2, variant => AnalyzedCompilation.Analyze(
+            compilation, variant == "no-op" ? new NoOpAnalyzer() : new ArchitectureAnalyzer(), model));
+        costs.PrintCosts("s");
+        costs.PrintBar("archrules", "no-op", 1.05);
+    }
+
+    private static IEnumerable<double> Shares(IReadOnlyDictionary<string, double[]> costs, string variant) =>
+        costs["compiler"].Select((compiler, round) => (compiler + costs[variant][round]) / (compiler + costs["empty"][round]));
+}
