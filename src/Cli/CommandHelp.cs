@@ -23,6 +23,8 @@ internal static class CommandHelp
           archrules check archrules.yml --assemblies 'publish/Shop.*.dll'
           archrules facts 'bin/Shop.Web.dll' -o web.facts     on one machine, and on another:
           archrules check archrules.yml --facts '*.facts'
+          archrules report                            one page for a browser: picture, violations, debt, metrics
+          archrules report -o out/architecture.html --no-source    without quoting code
           archrules baseline create                   record the violations of today as known debt
           archrules baseline prune                    take out what is paid or has expired
           archrules diff origin/main --format markdown=diff.md    what a branch does to the architecture, and to the rules

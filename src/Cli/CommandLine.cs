@@ -4,6 +4,7 @@ using ArchRules.Cli.Changes;
 using ArchRules.Cli.Drafting;
 using ArchRules.Cli.Explaining;
 using ArchRules.Cli.Graphs;
+using ArchRules.Cli.Html;
 
 namespace ArchRules.Cli;
 
@@ -47,6 +48,7 @@ public static class CommandLine
         var root = new RootCommand("Checks a .NET system against the architecture that archrules.yml draws.");
         root.Subcommands.Add(new CheckCommand(terminal));
         root.Subcommands.Add(new InitCommand(terminal));
+        root.Subcommands.Add(new ReportCommand(terminal));
         root.Subcommands.Add(new BaselineCommand(terminal));
         root.Subcommands.Add(new DiffCommand(terminal));
         root.Subcommands.Add(new GraphCommand(terminal));

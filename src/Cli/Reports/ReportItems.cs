@@ -9,9 +9,6 @@ namespace ArchRules.Cli.Reports;
 /// <summary>Lists what reports show.</summary>
 internal sealed class ReportItems
 {
-    // What the compiler writes for the root of the repository in builds that do not depend on the machine.
-    private const string MappedRoot = "/_/";
-
     private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
 
     private ReportItems()
@@ -29,19 +26,19 @@ internal sealed class ReportItems
 
     private IEnumerable<ReportItem> Of(SystemReport report)
     {
-        var (result, context) = (report.Result, report.Context with { BaseFolder = report.Root });
-        return result.KnownDebt.Select(debt => Of(debt, context) with { Debt = WhyKnown(debt, report.Baseline) })
-            .Concat(result.Violations.Select(violation => Of(violation, context)))
-            .Concat(result.Findings.Select(finding => Of(finding, context)));
+        var result = report.Result;
+        return result.KnownDebt.Select(debt => Of(debt, report) with { Debt = WhyKnown(debt, report.Baseline) })
+            .Concat(result.Violations.Select(violation => Of(violation, report)))
+            .Concat(result.Findings.Select(finding => Of(finding, report)));
     }
 
-    private ReportItem Of(Violation violation, ReportContext context)
+    private ReportItem Of(Violation violation, SystemReport report)
     {
         var dependency = violation.Dependency;
-        return new ReportItem(violation.Rule, context.Severities[violation.Rule], violation.Message)
+        return new ReportItem(violation.Rule, report.Context.Severities[violation.Rule], violation.Message)
         {
-            File = dependency.Place is { } place ? Show(place.File, context) : null,
-            ModelFile = Show(context.ModelFile, context),
+            File = dependency.Place is { } place ? report.Show(place.File) : null,
+            ModelFile = report.Show(report.Context.ModelFile),
             Line = dependency.Place?.Line ?? 1,
             Column = dependency.Place?.Column ?? 1,
             Source = dependency.Source.ToString(),
@@ -50,25 +47,20 @@ internal sealed class ReportItems
         };
     }
 
-    private ReportItem Of(Finding finding, ReportContext context)
+    private ReportItem Of(Finding finding, SystemReport report)
     {
+        var context = report.Context;
         var inModel = finding.ModelRange is { } range ? (File: range.FileBeside(context.ModelFile), range.Line, range.Column) : default;
         var place = finding.Place is { } code ? (code.File, code.Line, code.Column) : inModel;
-        var file = place.File is null ? null : Show(place.File, context);
+        var file = place.File is null ? null : report.Show(place.File);
         return new ReportItem(finding.Rule, context.Severities[finding.Rule], finding.Message)
         {
             File = file,
-            ModelFile = Show(context.ModelFile, context),
+            ModelFile = report.Show(context.ModelFile),
             Line = Math.Max(1, place.Line),
             Column = Math.Max(1, place.Column),
             Fingerprint = Fingerprint(finding.Rule.Id, file ?? "", finding.Message),
         };
-    }
-
-    private static string Show(string path, ReportContext context)
-    {
-        var shown = context.Show(path);
-        return shown.StartsWith(MappedRoot, StringComparison.Ordinal) ? shown[MappedRoot.Length..] : shown;
     }
 
     private static string WhyKnown(Violation debt, Baseline baseline)

@@ -28,4 +28,11 @@ internal sealed record SystemReport(CheckResult Result, ReportContext Context, I
 
     /// <summary>What was left out because it was there before; null where everything is reported.</summary>
     public SinceSummary? Since { get; init; }
+
+    /// <summary>Shows a path as services want it: relative to <see cref="Root"/> where it lies in it, with forward slashes.</summary>
+    public string Show(string path)
+    {
+        var shown = (Context with { BaseFolder = Root }).Show(path);
+        return shown.StartsWith(RepositoryRoot.Mapped, StringComparison.Ordinal) ? shown[RepositoryRoot.Mapped.Length..] : shown;
+    }
 }

@@ -9,7 +9,20 @@ internal static class AllowedWay
 {
     /// <summary>Finds the way with the fewest steps, the first in the order of the file among equals.</summary>
     /// <returns>The components from source to target, at least three; null where there is no way.</returns>
-    public static IReadOnlyList<Component>? Find(Component source, Component target, VerdictMatrix matrix)
+    public static IReadOnlyList<Component>? Find(Component source, Component target, VerdictMatrix matrix) =>
+        matrix.WayBetween(source, target, () => Search(source, target, matrix));
+
+    /// <summary>Finds the shortest way to a component that owns the technology of the pair.</summary>
+    public static IReadOnlyList<Component>? ToOwner(Pair pair, VerdictMatrix matrix) => pair.Owners
+        .Select(owner => owner.With(pair.Source.Value))
+        .Select(owner => matrix.Between(PlaceOf(pair.Source), PlaceOf(owner)).Pair.HasArrow
+            ? [pair.Source, owner]
+            : Find(pair.Source, owner, matrix))
+        .Where(way => way is not null)
+        .OrderBy(way => way!.Count)
+        .FirstOrDefault();
+
+    private static IReadOnlyList<Component>? Search(Component source, Component target, VerdictMatrix matrix)
     {
         var components = Members(matrix.Model, [source.Value, target.Value]);
         var previous = new Dictionary<Component, Component>();
@@ -34,16 +47,6 @@ internal static class AllowedWay
         return null;
     }
 
-    /// <summary>Finds the shortest way to a component that owns the technology of the pair.</summary>
-    public static IReadOnlyList<Component>? ToOwner(Pair pair, VerdictMatrix matrix) => pair.Owners
-        .Select(owner => owner.With(pair.Source.Value))
-        .Select(owner => matrix.Between(PlaceOf(pair.Source), PlaceOf(owner)).Pair.HasArrow
-            ? [pair.Source, owner]
-            : Find(pair.Source, owner, matrix))
-        .Where(way => way is not null)
-        .OrderBy(way => way!.Count)
-        .FirstOrDefault();
-
     // Of a family only the members that the two ends belong to: no other one can be on a way between them.
     private static Component[] Members(ArchitectureModel model, IEnumerable<string?> values) => model.Components
         .SelectMany(component => component.IsFamily ? values.Distinct().Select(component.With).Distinct() : [component])
@@ -57,7 +60,7 @@ internal static class AllowedWay
             return false;
 
         var model = matrix.Model;
-        if (model.Arrows.Any(arrow => arrow.Joins(from, to) && !arrow.IsDeprecated))
+        if (matrix.Offers[from.Id].Any(arrow => arrow.Joins(from, to)))
             return true;
 
         // Without an arrow, only where the layers alone decide and the step goes down.

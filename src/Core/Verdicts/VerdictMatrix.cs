@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
 using ArchRules.Model;
 
 namespace ArchRules.Verdicts;
@@ -20,6 +22,8 @@ internal sealed class VerdictMatrix(ArchitectureModel model, PlacementIndex plac
 
     private readonly ConcurrentDictionary<(int Source, int Target, bool IsOther), PairVerdict> cells = new();
     private readonly ConcurrentDictionary<(int Source, int Target, bool IsOther), bool> leaks = new();
+    private readonly ConcurrentDictionary<(Component Source, Component Target), IReadOnlyList<Component>?> ways = new();
+    private readonly Lazy<ILookup<int, Arrow>> arrows = new(() => model.Arrows.Where(arrow => !arrow.IsDeprecated).ToLookup(arrow => arrow.Source.Id));
 
     public ArchitectureModel Model { get; } = model;
 
@@ -39,6 +43,17 @@ internal sealed class VerdictMatrix(ArchitectureModel model, PlacementIndex plac
     public bool CanLeak(int source, int target, bool isOther = false) => leaks.TryGetValue((source, target, isOther), out var known)
         ? known
         : leaks.GetOrAdd((source, target, isOther), FindLeak(source, target, isOther));
+
+    /// <summary>The arrows that lead away from a component and may be offered, by the component's id.</summary>
+    public ILookup<int, Arrow> Offers => arrows.Value;
+
+    /// <summary>The allowed way from one component to another one, searched once: many violations ask for the same.</summary>
+    /// <param name="source">The one.</param>
+    /// <param name="target">The other one.</param>
+    /// <param name="search">How to search.</param>
+    /// <returns>The way; null where there is none.</returns>
+    public IReadOnlyList<Component>? WayBetween(Component source, Component target, Func<IReadOnlyList<Component>?> search) =>
+        ways.TryGetValue((source, target), out var known) ? known : ways.GetOrAdd((source, target), search());
 
     /// <summary>Finds the front-end that would query storage through what a component shows; null where there is none.</summary>
     public Component? FindQuerier(int source) => LeakCheck.FindQuerier(Model.Components[source], this);
