@@ -1,6 +1,7 @@
 using System.Reflection;
 using ArchRules.Benchmarks.Binary;
 using ArchRules.Benchmarks.Measuring;
+using ArchRules.Benchmarks.Scale;
 using ArchRules.Benchmarks.Source;
 
 namespace ArchRules.Benchmarks;
@@ -57,9 +58,12 @@ internal static class Commands
                     growth.Doubled(Sdk.Shared("Microsoft.AspNetCore.App"));
                     growth.Synthetic();
                     return 0;
+                case "solution":
+                    Console.WriteLine($"{GeneratedSolution.Write(Directory.CreateDirectory(inputs[0]).FullName)} projects in {inputs[0]}");
+                    return 0;
                 default:
                     Console.Error.WriteLine(
-                        "usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER... | editor | memory | source-growth | binary [FOLDER...] | growth   [--rounds=N]");
+                        "usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER... | editor | memory | source-growth | binary [FOLDER...] | growth | solution FOLDER   [--rounds=N]");
                     return 2;
             }
         }

@@ -57,7 +57,7 @@ internal sealed class SystemOptions
         Description = "Keep the facts of assemblies here. Default: obj/archrules of each project.",
     };
 
-    private readonly Option<bool> noCache = new("--no-cache") { Description = "Read every assembly anew, and keep nothing." };
+    private readonly Option<bool> noCache = new("--no-cache") { Description = "Read every project and assembly anew, and keep nothing." };
 
     /// <summary>Gives a command these arguments.</summary>
     public void AddTo(Command command)
@@ -96,7 +96,7 @@ internal sealed class SystemOptions
         return new SystemRequest(
             words,
             new BuiltFiles(parsed.GetValue(assemblies) ?? [], parsed.GetValue(facts) ?? []),
-            new BuildChoice(!parsed.GetValue(noBuild), parsed.GetValue(configuration)),
+            new BuildChoice(!parsed.GetValue(noBuild), parsed.GetValue(configuration)) { ForgetsEvaluation = parsed.GetValue(noCache) },
             new ReadingChoice(ReadingOf(parsed, terminal), parsed.GetValue(skipUnreadable)));
     }
 

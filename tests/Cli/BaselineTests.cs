@@ -254,7 +254,7 @@ public sealed class BaselineTests(BuiltShop shop)
     {
         using var folder = Folder((File, Paid));
 
-        Assert.Throws<OperationCanceledException>(() => Baselines.WholeFile.Write(folder.At(File), "half", new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => WholeFile.Write(folder.At(File), "half", new CancellationToken(canceled: true)));
 
         Assert.Equal(Paid, Read(folder));
         Assert.Equal([File, "archrules.yml"], folder.Sources);
@@ -269,7 +269,7 @@ public sealed class BaselineTests(BuiltShop shop)
         using var folder = Folder(("real.yml", Paid));
         System.IO.File.CreateSymbolicLink(folder.At(File), folder.At("real.yml"));
 
-        Baselines.WholeFile.Write(folder.At(File), Shortcut, CancellationToken.None);
+        WholeFile.Write(folder.At(File), Shortcut, CancellationToken.None);
 
         Assert.Equal(Shortcut, System.IO.File.ReadAllText(folder.At("real.yml")));
         Assert.NotNull(new FileInfo(folder.At(File)).LinkTarget);

@@ -13,6 +13,17 @@ internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
     /// <exception cref="CannotJudgeException">The build fails.</exception>
     public async Task<IReadOnlyList<ProjectOutput>> RunAsync(ProjectList list, CancellationToken cancellation)
     {
+        var cache = new EvaluationCache(list, choice);
+        if (!choice.IsWanted && cache.Find() is { } known)
+            return known;
+
+        var collected = await CollectAsync(list, cancellation);
+        cache.Save(collected);
+        return ProjectOutput.ReadAll(collected);
+    }
+
+    private async Task<IReadOnlyList<string[]>> CollectAsync(ProjectList list, CancellationToken cancellation)
+    {
         using var collected = new TemporaryFolder();
         using var solution = new TemporaryFolder();
         var entry = list.Entry ?? System.IO.Path.Combine(solution.FullPath, "Projects.sln");
@@ -24,14 +35,17 @@ internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
         {
             // Projects in other languages lack our target and fail here; what matters is who answered.
             var (_, lines) = await DotnetProcess.RunAsync(arguments, list.Folder, cancellation);
-            var outputs = ProjectOutput.ReadAll(collected.FullPath);
-            return outputs.Count > 0 ? outputs : throw Failure(list, BuildErrors.Read(lines));
+            var answers = Read(collected);
+            return ProjectOutput.ReadAll(answers).Count > 0 ? answers : throw Failure(list, BuildErrors.Read(lines));
         }
 
         terminal.Error.WriteLine($"building {terminal.Show(list.Entry ?? list.Folder)} ...");
         await BuildAsync(list, arguments, cancellation);
-        return ProjectOutput.ReadAll(collected.FullPath);
+        return Read(collected);
     }
+
+    private static IReadOnlyList<string[]> Read(TemporaryFolder collected) =>
+        Directory.EnumerateFiles(collected.FullPath, "*.txt").Select(File.ReadAllLines).ToArray();
 
     private async Task BuildAsync(ProjectList list, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {

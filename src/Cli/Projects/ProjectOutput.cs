@@ -20,10 +20,10 @@ internal sealed record ProjectOutput(string Project, string Assembly, string Ass
         OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
     /// <summary>Reads what <c>ArchRules.Collect.targets</c> wrote.</summary>
-    /// <param name="folder">The folder that it wrote into.</param>
+    /// <param name="collected">The lines that it wrote for each project and framework.</param>
     /// <returns>One output for each project and framework.</returns>
-    public static IReadOnlyList<ProjectOutput> ReadAll(string folder) => Directory.EnumerateFiles(folder, "*.txt")
-        .Select(file => Parse(File.ReadAllLines(file)))
+    public static IReadOnlyList<ProjectOutput> ReadAll(IEnumerable<string[]> collected) => collected
+        .Select(Parse)
         .OfType<ProjectOutput>()
         .DistinctBy(output => output.Assembly, PathComparer)
         .OrderBy(output => output.Project, StringComparer.Ordinal)

@@ -32,7 +32,7 @@ internal sealed class SharedUnits
         foreach (var unit in possible.OrderBy(unit => unit))
         {
             var users = probe.Uses.Keys.Where(use => use.Target == unit).Select(use => guesses[use.Source].Tier).Distinct().ToArray();
-            if (evidence[unit].IsNamedShared && users.Length > 0)
+            if (evidence[unit].IsNamedShared)
                 Mark(unit, "it uses nothing else of the system");
             else if (spansLayers && users.Contains(Tier.FrontEnd) && users.Contains(Tier.Storage))
                 Mark(unit, "front-ends and storage both use it");

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ArchRules.Cli.Baselines;
+namespace ArchRules.Cli;
 
 /// <summary>Writes files so that nobody ever sees half of one, be the program stopped or the disk full.</summary>
 internal static class WholeFile
