@@ -55,10 +55,10 @@ internal sealed class InitRun(InitRequest request, Terminal terminal)
         return false;
     }
 
-    private static (Draft Draft, ModelFile Model) Draft(CodeToDraft code, IReadOnlyList<AssemblyFacts> facts)
+    private (Draft Draft, ModelFile Model) Draft(CodeToDraft code, IReadOnlyList<AssemblyFacts> facts)
     {
         var scope = ModelFile.ScopeWithoutModel(facts) with { References = code.References };
-        var draft = ArchitectureDraft.Find(new DraftRequest(code.Name, facts, scope))
+        var draft = ArchitectureDraft.Find(new DraftRequest(code.Name, facts, scope) { Style = request.Style })
             ?? throw new CannotJudgeException("error: there is no code to draft a model of: the projects have no types");
         return (draft, new ModelFile(Path.Combine(code.Folder, ModelFile.Name), draft.Model, Baseline.Empty));
     }

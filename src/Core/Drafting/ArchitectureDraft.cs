@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArchRules.Facts;
 using ArchRules.Model;
 using ArchRules.Model.Reading;
 using ArchRules.Verdicts.Services;
@@ -21,17 +22,33 @@ public static class ArchitectureDraft
     {
         var facts = (request ?? throw new ArgumentNullException(nameof(request))).Facts;
         var tests = TestCode.Find(facts);
-        var units = CodeUnits.Find(facts, tests);
+        var units = CodeUnits.Find(facts, tests, request.Style);
         if (units.Count == 0)
             return null;
 
         var endpoints = EndpointGuess.Find(units, request);
         var probe = Probe.Run(units, request, endpoints);
-        var tiers = TierPlan.Guess(probe, Evidence.Of(probe, request));
-        var boxes = TechnologyPlan.Apply(BoxPlan.Of(probe, tiers, endpoints), probe);
-        var arrows = ArrowPlan.Of(boxes, probe, tiers.Layers);
+        var evidence = Evidence.Of(probe, request);
+        var tiers = TierPlan.Of(probe, evidence, request.Style);
+        var external = ExternalOf(facts);
+        var boxes = TechnologyPlan.Apply(BoxPlan.Of(probe, FamiliesOf, SingleOf), probe);
+        var arrows = ArrowPlan.Of(boxes, probe, tiers.Layers, request.Style);
         var system = request.System ?? SystemOf(units);
         return Finish(boxes, shared => DraftText.Write(system, shared, arrows, tiers.Layers, tests.Patterns));
+
+        // Where it answers is a matter of each member, and a family could say it of all only.
+        IReadOnlyList<Box> FamiliesOf()
+        {
+            var free = units.Where(unit => !endpoints.ContainsKey(unit.Id)).ToArray();
+            return request.Style is { } style && style.IsOfModules()
+                ? Modules.Find(free, tiers, evidence, style)
+                : Families.Find(free, tiers, external);
+        }
+
+        Box SingleOf(CodeUnit unit) => Box.Of(unit, tiers.Guesses[unit.Id], endpoints.TryGetValue(unit.Id, out var host) ? host : null) with
+        {
+            IsModule = request.Style is { } style && style.IsOfModules() && Modules.IsModule(unit, tiers, evidence[unit.Id], style),
+        };
     }
 
     // Who shares storage is known when the arrows are read: it is said of the components then, since no baseline could hold it.
@@ -49,6 +66,13 @@ public static class ArchitectureDraft
     {
         var (model, mistakes) = ArchitectureReader.Parse(text);
         return model ?? throw new InvalidOperationException($"the draft is no model: {mistakes[0].Message}");
+    }
+
+    private static IReadOnlyCollection<string> ExternalOf(IReadOnlyList<AssemblyFacts> facts)
+    {
+        var external = new HashSet<string>(facts.SelectMany(assembly => assembly.Types.Where(type => !type.IsDefined).Select(type => type.Assembly)), StringComparer.Ordinal);
+        external.ExceptWith(facts.Select(assembly => assembly.AssemblyName));
+        return external;
     }
 
     private static string SystemOf(IReadOnlyList<CodeUnit> units)

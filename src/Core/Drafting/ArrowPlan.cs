@@ -11,50 +11,61 @@ namespace ArchRules.Drafting;
 internal sealed record ArrowPlan(IReadOnlyList<DraftArrow> Arrows, IReadOnlyList<LeftOut> LeftOut)
 {
     /// <summary>Draws arrows.</summary>
-    public static ArrowPlan Of(BoxPlan boxes, Probe probe, LayerPlan layers)
+    public static ArrowPlan Of(BoxPlan boxes, Probe probe, LayerPlan layers, DraftStyle? style)
     {
         var uses = probe.Uses
             .Select(use => Joint.Of(boxes, probe, use.Key, use.Value))
             .Where(joint => joint.Source != joint.Target || joint.Scope == ArrowScope.Other)
             .GroupBy(joint => (joint.Source, joint.Target, joint.Scope))
             .ToArray();
-        var cut = CutOf(probe, uses.SelectMany(group => group).Where(joint => layers.Allows(joint.Source.Tier, joint.Target.Tier)));
+        var cut = CutOf(uses.SelectMany(group => group).Where(joint => ReasonAgainst(joint.Arrow, layers, style) is null).ToArray());
         var arrows = new List<DraftArrow>();
         var left = new List<LeftOut>();
         foreach (var use in uses)
         {
-            var arrow = new DraftArrow(use.Key.Source, use.Key.Target, use.Key.Scope, ArrowMode.Call);
-            if (ReasonAgainst(arrow, layers) is { } reason)
+            var arrow = use.First().Arrow;
+            if (boxes.IsContractUse(arrow))
+                continue;
+
+            if (ReasonAgainst(arrow, layers, style) is { } reason)
                 left.Add(new LeftOut(arrow.Source.Name, arrow.TargetName, use.Sum(joint => joint.Count), reason));
-            else if (use.Any(joint => cut.Contains(joint.Units)))
+            else if (use.Any(joint => cut.Contains(joint.Nodes)))
                 left.Add(new LeftOut(arrow.Source.Name, arrow.TargetName, use.Sum(joint => joint.Count), "closes a cycle"));
             else if (arrow.Target.Tier != Tier.Shared)
                 arrows.Add(arrow);
         }
 
-        arrows.AddRange(WiresOf(boxes, probe, layers));
+        arrows.AddRange(WiresOf(boxes, probe, layers, style));
         arrows.AddRange(TechnologiesOf(boxes, probe));
         return new ArrowPlan(arrows, left.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Source, System.StringComparer.Ordinal).ThenBy(pair => pair.Target, System.StringComparer.Ordinal).ToArray());
     }
 
-    private static string? ReasonAgainst(DraftArrow arrow, LayerPlan layers)
+    private static string? ReasonAgainst(DraftArrow arrow, LayerPlan layers, DraftStyle? style)
     {
         var (from, to) = (arrow.Source.Tier, arrow.Target.Tier);
         if (layers.Allows(from, to))
-            return null;
+            return style.ReasonAgainst(arrow.Source, arrow.Target, arrow.Scope == ArrowScope.Same);
 
         return from == Tier.Shared ? "shared code uses shared code only" : $"{layers.LayerOf(from)} must not use {layers.LayerOf(to)}";
     }
 
-    private static HashSet<(int, int)> CutOf(Probe probe, IEnumerable<Joint> allowed) => [.. FeedbackArcs
-        .Find(new Graph(probe.Units.Count, allowed.Select(joint => new Edge(joint.Units.Source, joint.Units.Target, joint.Count))))
-        .Edges
-        .Select(edge => (edge.Source, edge.Target))];
+    // By the members of families, which may have several units each.
+    private static HashSet<(string, string)> CutOf(IReadOnlyCollection<Joint> allowed)
+    {
+        var names = allowed.SelectMany(joint => new[] { joint.Nodes.Source, joint.Nodes.Target }).Distinct().OrderBy(name => name, System.StringComparer.Ordinal).ToArray();
+        var index = names.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, System.StringComparer.Ordinal);
+        var graph = new Graph(names.Length, allowed.Select(joint => new Edge(index[joint.Nodes.Source], index[joint.Nodes.Target], joint.Count)));
+        return [.. FeedbackArcs.Find(graph).Edges.Select(edge => (names[edge.Source], names[edge.Target]))];
+    }
 
-    private static IEnumerable<DraftArrow> WiresOf(BoxPlan boxes, Probe probe, LayerPlan layers) => probe.Calls
+    // Who uses a contract calls its owner.
+    private static IEnumerable<DraftArrow> WiresOf(BoxPlan boxes, Probe probe, LayerPlan layers, DraftStyle? style) => probe.Calls
         .Select(call => Joint.Of(boxes, probe, call, 1))
+        .Concat(probe.Uses.Select(use => Joint.Of(boxes, probe, use.Key, 1)).Where(joint => joint.Target.ContractOf is not null && joint.Source.ContractOf is null)
+            .Select(joint => joint with { Target = boxes.OwnerOf(joint.Target) }))
         .Where(joint => (joint.Source != joint.Target || joint.Scope == ArrowScope.Other)
-            && joint.Target.Tier != Tier.Shared && layers.Allows(joint.Source.Tier, joint.Target.Tier))
+            && joint.Target.Tier != Tier.Shared
+            && (style == DraftStyle.Soa ? layers.Allows(joint.Source.Tier, joint.Target.Tier) : ReasonAgainst(joint.Arrow, layers, style) is null))
         .Select(joint => new DraftArrow(joint.Source, joint.Target, joint.Scope, ModeOf(probe, joint)))
         .Distinct();
 
@@ -99,11 +110,19 @@ internal sealed record ArrowPlan(IReadOnlyList<DraftArrow> Arrows, IReadOnlyList
 
     private sealed record Joint(Box Source, Box Target, ArrowScope Scope, (int Source, int Target) Units, int Count)
     {
-        public static Joint Of(BoxPlan boxes, Probe probe, (int Source, int Target) units, int count) => new(
-            boxes.Of(units.Source),
-            boxes.Of(units.Target),
-            boxes.ScopeOf(probe.Units[units.Source], probe.Units[units.Target]),
-            units,
-            count);
+        public (string Source, string Target) Nodes { get; init; }
+
+        public DraftArrow Arrow => new(Source, Target, Scope, ArrowMode.Call);
+
+        public static Joint Of(BoxPlan boxes, Probe probe, (int Source, int Target) units, int count)
+        {
+            var (from, to) = (boxes.Of(units.Source), boxes.Of(units.Target));
+            return new Joint(from, to, boxes.ScopeOf(probe.Units[units.Source], probe.Units[units.Target]), units, count)
+            {
+                Nodes = (NodeOf(from, units.Source), NodeOf(to, units.Target)),
+            };
+        }
+
+        private static string NodeOf(Box box, int unit) => box.IsFamily ? box.Name + " " + box.Values[unit] : box.Name;
     }
 }

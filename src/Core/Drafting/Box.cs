@@ -17,6 +17,18 @@ internal sealed record Box(string Name, TierGuess Guess)
     /// <summary>The pattern of namespaces; null for whole projects.</summary>
     public string? Namespaces { get; init; }
 
+    /// <summary>The value of the capture for each unit of a family, by the unit's id, as reports write it.</summary>
+    public IReadOnlyDictionary<int, string> Values { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>Whether it is one of those that a style of modules keeps apart.</summary>
+    public bool IsModule { get; init; }
+
+    /// <summary>The patterns of the projects that its callers may use.</summary>
+    public IReadOnlyList<string> Contract { get; init; } = [];
+
+    /// <summary>The name of the component whose contract this is: the file writes it there; null for all others.</summary>
+    public string? ContractOf { get; init; }
+
     /// <summary>The technology that it is; null for code.</summary>
     public string? Technology { get; init; }
 

@@ -24,15 +24,14 @@ internal sealed class BoxPlan
     public IReadOnlyList<Box> Boxes { get; }
 
     /// <summary>Puts units into components: families where names repeat, one component for each other unit.</summary>
-    public static BoxPlan Of(Probe probe, TierPlan tiers, IReadOnlyDictionary<int, string> endpoints)
+    /// <param name="probe">What the units do.</param>
+    /// <param name="find">Finds the families.</param>
+    /// <param name="single">Makes the component of one unit.</param>
+    public static BoxPlan Of(Probe probe, Func<IReadOnlyList<Box>> find, Func<CodeUnit, Box> single)
     {
-        // Where it answers is a matter of each member, and a family could say it of all only.
-        var families = Families.Find(probe.Units.Where(unit => !endpoints.ContainsKey(unit.Id)).ToArray(), tiers);
+        var families = find();
         var inFamilies = new HashSet<int>(families.SelectMany(family => family.Units.Select(unit => unit.Id)));
-        var single = probe.Units
-            .Where(unit => !inFamilies.Contains(unit.Id))
-            .Select(unit => Box.Of(unit, tiers.Guesses[unit.Id], endpoints.TryGetValue(unit.Id, out var host) ? host : null));
-        return new BoxPlan(families.Concat(single).ToArray());
+        return new BoxPlan(families.Concat(probe.Units.Where(unit => !inFamilies.Contains(unit.Id)).Select(single)).ToArray());
     }
 
     /// <summary>The component of a unit.</summary>
@@ -45,8 +44,14 @@ internal sealed class BoxPlan
         if (!from.IsFamily || !to.IsFamily)
             return ArrowScope.Any;
 
-        return Families.ValueOf(source, from) == Families.ValueOf(target, to) ? ArrowScope.Same : ArrowScope.Other;
+        return from.Values[source.Id] == to.Values[target.Id] ? ArrowScope.Same : ArrowScope.Other;
     }
+
+    /// <summary>The component whose contract another one is.</summary>
+    public Box OwnerOf(Box contract) => Boxes.First(box => box.Name == contract.ContractOf);
+
+    /// <summary>Whether an arrow begins or ends at a contract: the arrow to its owner opens it.</summary>
+    public bool IsContractUse(DraftArrow arrow) => arrow.Source.ContractOf is not null || arrow.Target.ContractOf is not null;
 
     /// <summary>Adds components, and changes some.</summary>
     public BoxPlan With(Func<Box, Box> change, IEnumerable<Box> more) => new(Boxes.Select(change).Concat(more).ToArray());

@@ -8,15 +8,20 @@ namespace ArchRules.Drafting;
 /// <summary>Divides a system into units: one for each assembly, or one for each part of the only assembly.</summary>
 internal static class CodeUnits
 {
+    private static readonly string[] SliceFolders = ["Features", "Slices", "UseCases", "Modules"];
+
     /// <summary>Finds the units, in the order of their names in the code.</summary>
     /// <returns>Empty where there is no type of ours.</returns>
-    public static IReadOnlyList<CodeUnit> Find(IReadOnlyList<AssemblyFacts> facts, TestCode tests)
+    public static IReadOnlyList<CodeUnit> Find(IReadOnlyList<AssemblyFacts> facts, TestCode tests, DraftStyle? style)
     {
         var own = facts
             .Where(assembly => !tests.Contains(assembly.AssemblyName) && assembly.Types.Any(IsWritten))
             .GroupBy(assembly => assembly.AssemblyName, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToArray();
+        if (style == DraftStyle.VerticalSlices)
+            return Named(own.SelectMany(group => SlicesOf(group.Key, group.SelectMany(assembly => assembly.Types).Where(IsWritten).ToArray())).ToArray());
+
         return own.Length == 1
             ? Named(PartsOf(own[0].Key, own[0].SelectMany(assembly => assembly.Types).Where(IsWritten).ToArray()))
             : Named(own.Select(group => (group.Key, (string?)null)).ToArray());
@@ -24,6 +29,27 @@ internal static class CodeUnits
 
     /// <summary>Whether a person wrote the type.</summary>
     private static bool IsWritten(TypeRow type) => type.IsDefined && !type.IsGenerated;
+
+    // Only one project can have the slices: a family is of one project.
+    private static IEnumerable<(string Assembly, string? Namespace)> SlicesOf(string assembly, IReadOnlyList<TypeRow> types)
+    {
+        var root = types
+            .Select(type => SliceFolderOf(type.Namespace))
+            .Where(folder => folder is not null)
+            .GroupBy(folder => folder!, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Key)
+            .FirstOrDefault();
+        return types.Select(type => root is null ? null : PartOf(type.Namespace, root)).Distinct().OrderBy(part => part ?? "", StringComparer.Ordinal).Select(part => (assembly, part));
+    }
+
+    private static string? SliceFolderOf(string ns)
+    {
+        var parts = ns.Split('.');
+        var at = Array.FindIndex(parts, part => SliceFolders.Contains(part, StringComparer.Ordinal));
+        return at < 0 || at == parts.Length - 1 ? null : string.Join(".", parts.Take(at + 1));
+    }
 
     private static IReadOnlyList<(string Assembly, string? Namespace)> PartsOf(string assembly, IReadOnlyList<TypeRow> types)
     {

@@ -8,4 +8,8 @@ namespace ArchRules.Drafting;
 /// <param name="System">The name of the system; null to take what the projects' names have in common.</param>
 /// <param name="Facts">What the code does; at least one assembly.</param>
 /// <param name="Scope">What is known beside the code: configuration files, and the direct references of projects.</param>
-public sealed record DraftRequest(string? System, IReadOnlyList<AssemblyFacts> Facts, CheckScope Scope);
+public sealed record DraftRequest(string? System, IReadOnlyList<AssemblyFacts> Facts, CheckScope Scope)
+{
+    /// <summary>The style to aim at: what contradicts it is debt. Null to take what fits the code best.</summary>
+    public DraftStyle? Style { get; init; }
+}

@@ -15,6 +15,7 @@ internal static class DraftText
     /// <summary>Writes the text of an <c>archrules.yml</c>.</summary>
     public static string Write(string system, BoxPlan boxes, ArrowPlan arrows, LayerPlan layers, IReadOnlyList<string> ignored)
     {
+        IReadOnlyList<string> independent = layers == LayerPlan.Hexagonal ? boxes.Boxes.Where(box => box.Tier == Tier.Storage).Select(box => box.Name).ToArray() : [];
         var text = new StringBuilder();
         text.Append("# What the code is today, as `archrules init` found it. Correct what is not meant, and say why with 'because'.\n");
         text.Append("version: 1\nsystem: ").Append(YamlWord.Write(system)).Append("\n\n").Append(layers.Text);
@@ -24,6 +25,8 @@ internal static class DraftText
             text.Append("  - ").Append(line).Append('\n');
 
         WriteLeftOut(text, arrows.LeftOut);
+        if (independent.Count > 1)
+            text.Append("\nindependent: ").Append(ListOf(independent)).Append('\n');
         if (ignored.Count > 0)
             text.Append("\nignore: { projects: ").Append(ListOf(ignored)).Append(" }\n");
         return text.ToString();
@@ -34,7 +37,7 @@ internal static class DraftText
         text.Append("\ncomponents:\n");
         var width = Math.Min(MaxNameWidth, boxes.Max(box => box.Name.Length)) + 1;
         var isFirst = true;
-        foreach (var group in boxes.GroupBy(box => GroupOf(box, layers)).OrderBy(group => group.Key))
+        foreach (var group in boxes.Where(box => box.ContractOf is null).GroupBy(box => GroupOf(box, layers)).OrderBy(group => group.Key))
         {
             if (!isFirst)
                 text.Append('\n');
@@ -83,6 +86,8 @@ internal static class DraftText
             yield return "projects: " + ListOf(box.Projects);
         if (box.Namespaces is { } namespaces)
             yield return "namespaces: " + YamlWord.Write(namespaces, true);
+        if (box.Contract.Count > 0)
+            yield return "contract: " + ListOf(box.Contract);
         if (box.Owns.Count > 0)
             yield return "owns: " + ListOf(box.Owns);
         if (box.Endpoints.Count > 0)

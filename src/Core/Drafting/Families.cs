@@ -14,8 +14,11 @@ internal sealed class Families
     private readonly IReadOnlyList<Member> members;
     private readonly IReadOnlyCollection<string> plainNames;
 
-    private Families(string start, IReadOnlyList<Member> members, IReadOnlyCollection<string> plainNames)
+    private readonly IReadOnlyCollection<string> external;
+
+    private Families(string start, IReadOnlyList<Member> members, IReadOnlyCollection<string> plainNames, IReadOnlyCollection<string> external)
     {
+        this.external = external;
         this.start = start;
         this.members = members;
         this.plainNames = plainNames;
@@ -24,23 +27,16 @@ internal sealed class Families
     /// <summary>Finds them.</summary>
     /// <param name="units">The units.</param>
     /// <param name="tiers">Their tiers: what differs from the others of its family is a component of its own.</param>
+    /// <param name="external">The assemblies that the system uses and does not build.</param>
     /// <returns>The families with their members, in the order of their names.</returns>
-    public static IReadOnlyList<Box> Find(IReadOnlyList<CodeUnit> units, TierPlan tiers)
+    public static IReadOnlyList<Box> Find(IReadOnlyList<CodeUnit> units, TierPlan tiers, IReadOnlyCollection<string> external)
     {
         var start = NameWords.CommonStart(units.Select(unit => unit.FullName).ToArray());
         var members = units
             .Where(unit => unit.Namespace is null && (start.Length == 0 || unit.FullName.StartsWith(start + ".", StringComparison.Ordinal)))
             .Select(unit => Member.Of(unit, NameWords.Without(start, unit.FullName), tiers.Guesses[unit.Id]))
             .ToArray();
-        return new Families(start, members, units.Select(unit => unit.Name).ToArray()).Find();
-    }
-
-    /// <summary>The value of a unit in its family, as reports write it.</summary>
-    public static string ValueOf(CodeUnit unit, Box family)
-    {
-        var pattern = family.Projects[0];
-        var at = pattern.IndexOf(Capture, StringComparison.Ordinal);
-        return unit.Assembly.Substring(at, unit.Assembly.Length - pattern.Length + Capture.Length).ToLowerInvariant();
+        return new Families(start, members, units.Select(unit => unit.Name).ToArray(), external).Find();
     }
 
     private IReadOnlyList<Box> Find()
@@ -56,7 +52,7 @@ internal sealed class Families
         if (bare.Length > 1)
             ends.Add(bare);
 
-        return ends.Where(HasOwnNames).Select(BoxOf).OrderBy(box => box.Name, StringComparer.Ordinal).ToArray();
+        return ends.Where(HasOwnNames).Where(IsOurs).Select(BoxOf).OrderBy(box => box.Name, StringComparer.Ordinal).ToArray();
     }
 
     // Two names that end alike may be chance; three, or two that end alike in two ways, are meant.
@@ -71,9 +67,14 @@ internal sealed class Families
         return names.Distinct(StringComparer.Ordinal).Count() == names.Length && !names.Any(name => !own.Contains(name) && plainNames.Contains(name));
     }
 
+    // A pattern that begins with the capture may choose a library, whose use would no longer be seen.
+    private bool IsOurs(Member[] group) => start.Length > 0
+        || !external.Any(assembly => assembly.IndexOf('.') is > 0 and var dot && assembly.Substring(dot + 1) == group[0].End);
+
     private Box BoxOf(Member[] group) => new(NameOf(group[0].End), ReasonOf(group))
     {
         Units = group.Select(member => member.Unit).ToArray(),
+        Values = group.ToDictionary(member => member.Unit.Id, member => member.Module.ToLowerInvariant()),
         Projects = [(start.Length > 0 ? start + "." : "") + Capture + (group[0].End.Length > 0 ? "." + group[0].End : "")],
     };
 

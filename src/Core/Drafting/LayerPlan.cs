@@ -48,6 +48,35 @@ internal sealed class LayerPlan
         + "# lie side by side and must not use each other.\n"
         + "layers: [[{ name: web, role: front-end }, { name: infrastructure, role: storage }], application, domain]\nlayering: relaxed\n");
 
+    /// <summary>Driving beside driven adapters, above the core.</summary>
+    public static LayerPlan Hexagonal { get; } = new(
+        new Dictionary<Tier, (string, int)>
+        {
+            [Tier.FrontEnd] = ("driving", 0),
+            [Tier.Storage] = ("driven", 0),
+            [Tier.Service] = ("core", 1),
+            [Tier.Domain] = ("core", 1),
+        },
+        false,
+        "# Adapters use the core, and never each other.\n"
+        + "layers: [[{ name: driving, role: front-end }, { name: driven, role: storage }], core]\n");
+
+    /// <summary>Front-ends above services, each of which keeps its own data.</summary>
+    public static LayerPlan Services { get; } = new(
+        new Dictionary<Tier, (string, int)>
+        {
+            [Tier.FrontEnd] = ("front-end", 0),
+            [Tier.Service] = ("service", 1),
+            [Tier.Domain] = ("service", 1),
+            [Tier.Storage] = ("service", 1),
+        },
+        false,
+        "# Front-ends call services, and services call each other, over wires. Each service keeps its own data.\nlayers: [front-end, service]\n");
+
+    /// <summary>No layers, but modules that are kept apart.</summary>
+    public static LayerPlan OfModules { get; } = new(
+        new Dictionary<Tier, (string, int)>(), false, "# No layers: modules are kept apart, and arrows say what else may use whom.\n");
+
     /// <summary>The lines of the file.</summary>
     public string Text { get; }
 

@@ -8,8 +8,30 @@ namespace ArchRules.Drafting;
 /// <param name="Guesses">The tier of each unit, by its id.</param>
 internal sealed record TierPlan(LayerPlan Layers, IReadOnlyList<TierGuess> Guesses)
 {
+    /// <summary>Takes the layers of a style.</summary>
+    /// <param name="probe">What the units do.</param>
+    /// <param name="evidence">What speaks for their tiers.</param>
+    /// <param name="style">The style; null to guess.</param>
+    public static TierPlan Of(Probe probe, IReadOnlyList<Evidence> evidence, DraftStyle? style)
+    {
+        if (style is null)
+            return Guess(probe, evidence);
+
+        var guesses = TierGuess.Of(probe, evidence);
+        var shared = new SharedUnits(probe, evidence);
+        var marked = shared.Mark(guesses, spansLayers: style is DraftStyle.NTier);
+        return style switch
+        {
+            DraftStyle.NTier => new TierPlan(LayerPlan.NTier, marked),
+            DraftStyle.CleanArchitecture => new TierPlan(LayerPlan.Clean, WithDomain(probe, marked)),
+            DraftStyle.Hexagonal => new TierPlan(LayerPlan.Hexagonal, WithAdapters(evidence, marked)),
+            DraftStyle.Soa => new TierPlan(LayerPlan.Services, marked),
+            _ => new TierPlan(LayerPlan.OfModules, marked),
+        };
+    }
+
     /// <summary>Takes the layers that the code contradicts least. Of equals, those in whose direction storage is used.</summary>
-    public static TierPlan Guess(Probe probe, IReadOnlyList<Evidence> evidence)
+    private static TierPlan Guess(Probe probe, IReadOnlyList<Evidence> evidence)
     {
         var guesses = TierGuess.Of(probe, evidence);
         var shared = new SharedUnits(probe, evidence);
@@ -30,6 +52,13 @@ internal sealed record TierPlan(LayerPlan Layers, IReadOnlyList<TierGuess> Guess
     }
 
     private int Cost(Probe probe) => Layers.CostOf(probe, Guesses);
+
+    // A library that talks to a queue is as much an adapter as one that talks to a database.
+    private static TierGuess[] WithAdapters(IReadOnlyList<Evidence> evidence, TierGuess[] guesses) => guesses
+        .Select((guess, i) => guess.Tier == Tier.Service && evidence[i] is { IsProgram: false, Brokers.Count: > 0 }
+            ? new TierGuess(Tier.Storage, string.Join(", ", evidence[i].Brokers))
+            : guess)
+        .ToArray();
 
     private static TierGuess[] WithDomain(Probe probe, TierGuess[] guesses)
     {

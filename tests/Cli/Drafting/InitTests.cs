@@ -53,6 +53,7 @@ public sealed class InitTests(BuiltShop shop)
     [Theory]
     [InlineData("init --frce", "error: '--frce' is not an option of 'init'; did you mean '--force'?")]
     [InlineData("init a.dll b.dll", "error: 'init' takes one path: a solution, a project or a folder; 'b.dll' is one too many")]
+    [InlineData("init --style claen", "error: 'claen' is not a style; did you mean 'clean'?")]
     [InlineData("init nowhere", "error: 'nowhere' does not exist")]
     public async Task Wrong_arguments_give_one_line(string arguments, string message)
     {

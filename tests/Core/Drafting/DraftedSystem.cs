@@ -44,9 +44,9 @@ internal sealed class DraftedSystem
 
     public IReadOnlyList<AssemblyFacts> Facts => assemblies.Values.Select(builder => builder.Build()).ToArray();
 
-    public Draft Draft()
+    public Draft Draft(DraftStyle? style = null)
     {
-        var draft = ArchitectureDraft.Find(new DraftRequest(null, Facts, CheckScope.Whole));
+        var draft = ArchitectureDraft.Find(new DraftRequest(null, Facts, CheckScope.Whole) { Style = style });
         Assert.NotNull(draft);
         return draft;
     }
@@ -70,9 +70,9 @@ internal sealed class DraftedSystem
         return debts.Sum(debt => debt.Count);
     }
 
-    public Draft AssertClean(out int debt)
+    public Draft AssertClean(out int debt, DraftStyle? style = null)
     {
-        var draft = Draft();
+        var draft = Draft(style);
         debt = AssertClean(draft);
         return draft;
     }

@@ -24,6 +24,16 @@ public sealed class RandomSystemTests
     public void A_draft_can_be_read_and_its_check_is_clean() =>
         Systems.Sample(system => system.AssertClean(out _), iter: 300, print: system => system.Draft().Text);
 
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void So_is_a_draft_of_any_style(string word)
+    {
+        Assert.True(ArchRules.Drafting.DraftStyles.TryParse(word, out var style));
+        Systems.Sample(system => system.AssertClean(out _, style), iter: 100, print: system => system.Draft(style).Text);
+    }
+
+    public static IEnumerable<object[]> Styles => ArchRules.Drafting.DraftStyles.Words.Select(word => new object[] { word });
+
     [Fact]
     public void A_draft_is_the_same_whatever_the_order_of_the_assemblies() => Systems.Sample(
         system =>
