@@ -10,7 +10,7 @@ public static class RebuildRun
     public static async Task<int> RunAsync(SystemOptions options, CancellationToken cancelled)
     {
         await using var servers = await SystemServers.StartAsync(options, cancelled);
-        var settings = new Dictionary<string, string>(new SystemSettings(options, servers.Settings, token: "unused by the batch").ForThumbnails) { ["rebuild"] = "true" };
+        var settings = new Dictionary<string, string>(new SystemSettings(options, servers.Settings, token: "unused by the batch", new Dictionary<string, string>()).ForThumbnails) { ["rebuild"] = "true" };
         await using var batch = new ServiceProcess(new ServiceStart(
             "rebuild", ServiceAssemblies.PathOf("ImageService.Thumbnails"), new Uri("http://127.0.0.1:0"), settings));
         return await batch.WaitForExitAsync(cancelled);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ImageService.AppHost.Servers;
+using ImageService.AppHost.Telemetry;
 
 namespace ImageService.AppHost;
 
@@ -11,6 +12,7 @@ public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
 
     private readonly string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
     private readonly List<ServiceProcess> services = [];
+    private TelemetryFiles? telemetry;
     private int restarts;
 
     /// <summary>The one address for browsers; null until the system has started.</summary>
@@ -30,7 +32,9 @@ public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancelled)
     {
         Servers = await SystemServers.StartAsync(options, cancelled);
-        var settings = new SystemSettings(options, Servers.Settings, token);
+        if (options.TelemetryFolder is { } folder)
+            telemetry = await TelemetryFiles.StartAsync(folder, cancelled);
+        var settings = new SystemSettings(options, Servers.Settings, token, telemetry?.Settings ?? new Dictionary<string, string>());
         var writes = Start("write", "ImageService.Write", 1, settings.ForWrite);
         var retrievals = Start("retrieval", "ImageService.Retrieval", options.Retrievals, settings.ForRetrieval);
         var workers = Start("thumbnails", "ImageService.Thumbnails", options.Workers, settings.ForThumbnails);
@@ -73,6 +77,9 @@ public sealed class RunningSystem(SystemOptions options) : IAsyncDisposable
         await Task.WhenAll(services.Select(service => service.DisposeAsync().AsTask()));
         if (Servers is not null)
             await Servers.DisposeAsync();
+        // The last, since what a process has not sent yet it sends when it stops.
+        if (telemetry is not null)
+            await telemetry.DisposeAsync();
     }
 
     private List<ServiceProcess> Start(string name, string assembly, int count, IReadOnlyDictionary<string, string> told, int port = 0)

@@ -12,9 +12,10 @@ public static class SystemCommand
         var retrievals = new Option<int>("--retrievals") { Description = "Replicas of the retrieval service", DefaultValueFactory = _ => 2 };
         var workers = new Option<int>("--workers") { Description = "Processes that make thumbnails", DefaultValueFactory = _ => 1 };
         var distributed = new Option<bool>("--distributed") { Description = "Use PostgreSQL, RabbitMQ, Redis and an object store, found or started on this machine", Recursive = true };
+        var telemetry = new Option<string?>("--telemetry") { Description = "Folder for the traces and metrics of all processes, as files of OTLP JSON" };
         var watch = new Option<bool>("--stop-with-parent") { Description = "Stop when standard input ends", Hidden = true };
 
-        var command = new RootCommand("Starts the image service on this machine and stops it on Ctrl-C.") { port, data, retrievals, workers, distributed, watch };
+        var command = new RootCommand("Starts the image service on this machine and stops it on Ctrl-C.") { port, data, retrievals, workers, distributed, telemetry, watch };
         command.SetAction((given, cancelled) =>
         {
             var options = new SystemOptions(given.GetValue(port), given.GetValue(data)!)
@@ -22,6 +23,7 @@ public static class SystemCommand
                 Retrievals = given.GetValue(retrievals),
                 Workers = given.GetValue(workers),
                 IsDistributed = given.GetValue(distributed),
+                TelemetryFolder = given.GetValue(telemetry),
             };
             return SystemRun.RunAsync(options, given.GetValue(watch), cancelled);
         });

@@ -15,6 +15,9 @@ public sealed record SystemOptions(int Port, string DataFolder)
     /// <summary>Whether documents, queue, cache and images live in servers of their own instead of files.</summary>
     public bool IsDistributed { get; init; }
 
+    /// <summary>Where all processes write their traces and metrics; null for nowhere.</summary>
+    public string? TelemetryFolder { get; init; }
+
     /// <summary>More settings for every process.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

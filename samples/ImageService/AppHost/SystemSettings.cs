@@ -4,8 +4,9 @@ namespace ImageService.AppHost;
 
 /// <summary>What each process is told at its start: no more than it needs.</summary>
 /// <param name="token">The secret of this run.</param>
+/// <param name="telemetry">Settings that say where the collector is; empty for none, or the one in the environment.</param>
 /// <param name="servers">Settings that say where PostgreSQL, RabbitMQ, Redis and the object store are; empty for the embedded stores.</param>
-public sealed class SystemSettings(SystemOptions options, IReadOnlyDictionary<string, string> servers, string token)
+public sealed class SystemSettings(SystemOptions options, IReadOnlyDictionary<string, string> servers, string token, IReadOnlyDictionary<string, string> telemetry)
 {
     private readonly string folder = Path.GetFullPath(options.DataFolder);
 
@@ -37,7 +38,7 @@ public sealed class SystemSettings(SystemOptions options, IReadOnlyDictionary<st
     private Dictionary<string, string> Of(params IEnumerable<KeyValuePair<string, string>>[] parts)
     {
         var settings = new Dictionary<string, string>(parts.SelectMany(part => part), StringComparer.OrdinalIgnoreCase) { [ServiceToken.Setting] = token };
-        foreach (var (name, value) in options.Settings)
+        foreach (var (name, value) in telemetry.Concat(options.Settings))
             settings[name] = value;
         return settings;
     }

@@ -11,6 +11,15 @@ internal static class TestImage
 
     public static byte[] Png(int width, int height) => Encode(width, height, SKEncodedImageFormat.Png);
 
+    /// <summary>A PNG of random pixels, which cannot be packed: three bytes for each.</summary>
+    public static byte[] Noise(int width, int height)
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgb888x));
+        Random.Shared.NextBytes(bitmap.GetPixelSpan());
+        using var encoded = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return encoded.ToArray();
+    }
+
     /// <summary>The smallest GIF there is: one pixel.</summary>
     public static byte[] Gif { get; } = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 

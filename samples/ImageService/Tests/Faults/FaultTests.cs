@@ -118,4 +118,26 @@ public sealed class FaultTests : IDisposable
         var id = await system.StoreAsync(content);
         Assert.Equal(content, await system.Browser.GetByteArrayAsync(PublicRoutes.OriginalOf(id)));
     }
+
+    [MountFact]
+    public async Task With_disks_that_are_really_full_an_upload_is_refused_clearly_leaves_nothing_and_works_again_afterwards()
+    {
+        await using var system = await FaultySystem.StartAsync(folder.Path);
+        var content = TestImage.Noise(400, 300);
+        using (new SmallDisk(Path.Combine(folder.Path, "images", "root-1"), kilobytes: 256))
+        using (new SmallDisk(Path.Combine(folder.Path, "images", "root-2"), kilobytes: 256))
+        {
+            using var refused = await system.UploadAsync(content);
+            Assert.Equal(HttpStatusCode.InsufficientStorage, refused.StatusCode);
+            Assert.Equal(0, (await system.ImagesAsync()).Images);
+            // Not a byte of what did not fit, and small images still do.
+            foreach (var root in new[] { "root-1", "root-2" })
+                Assert.Empty(Directory.GetFiles(Path.Combine(folder.Path, "images", root), "*", SearchOption.AllDirectories));
+            var small = SamplePicture.NewPng();
+            Assert.Equal(small, await system.Browser.GetByteArrayAsync(PublicRoutes.OriginalOf(await system.StoreAsync(small))));
+        }
+
+        var id = await system.StoreAsync(content);
+        Assert.Equal(content, await system.Browser.GetByteArrayAsync(PublicRoutes.OriginalOf(id)));
+    }
 }

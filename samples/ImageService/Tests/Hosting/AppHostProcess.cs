@@ -37,6 +37,9 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
     /// <summary>Where the services answer.</summary>
     public Uri[] Addresses => [.. Answering().Matches(Output).Select(match => new Uri(match.Groups[1].Value))];
 
+    /// <summary>The one address for browsers.</summary>
+    public Uri Gateway => new(Ready().Match(Output).Groups[1].Value);
+
     public Task WaitUntilReadyAsync() => ready.Task.WaitAsync(Patience);
 
     public async Task<int> WaitForExitCodeAsync()
@@ -70,6 +73,9 @@ internal sealed partial class AppHostProcess : IAsyncDisposable
         if (line.Contains("is ready at", StringComparison.Ordinal))
             ready.TrySetResult();
     }
+
+    [GeneratedRegex(@"is ready at (\S+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ready();
 
     [GeneratedRegex(@"^[\w-]+ \(process \d+\) answers at (\S+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Answering();

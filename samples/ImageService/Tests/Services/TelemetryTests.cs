@@ -21,7 +21,7 @@ public sealed class TelemetryTests : IDisposable
         });
         await using var service = new ServiceProcess(new ServiceStart(
             "thumbnails", ServiceAssemblies.PathOf("ImageService.Thumbnails"), new Uri("http://127.0.0.1:0"),
-            new Dictionary<string, string>(new SystemSettings(new SystemOptions(Port: 0, folder.Path), new Dictionary<string, string>(), "token").ForThumbnails)
+            new Dictionary<string, string>(new SystemSettings(new SystemOptions(Port: 0, folder.Path), new Dictionary<string, string>(), "token", new Dictionary<string, string>()).ForThumbnails)
             {
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address.ToString(),
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
