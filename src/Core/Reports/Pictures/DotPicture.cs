@@ -143,7 +143,8 @@ public static class DotPicture
 
         private static string Quote(string text) => "\"" + Escape(text) + "\"";
 
-        private static string Escape(string text) => OneLine(text).Replace("\\", "\\\\").Replace("\"", "\\\"");
+        // Graphviz takes entities of HTML for characters.
+        private static string Escape(string text) => OneLine(text).Replace("&", "&amp;").Replace("\\", "\\\\").Replace("\"", "\\\"");
 
         private static string OneLine(string text) => text.Replace("\r", "").Replace('\n', ' ');
     }
