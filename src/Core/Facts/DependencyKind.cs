@@ -4,7 +4,7 @@ namespace ArchRules.Facts;
 /// How one piece of code depends on another. The order is the order in which a person would point at them: where a declaration, or
 /// one line of code, depends on the same component in several ways, the first kind is reported. The kinds of declarations come first.
 /// </summary>
-public enum DependencyKind
+public enum DependencyKind : byte
 {
     /// <summary>A class derives from the type.</summary>
     Inheritance,

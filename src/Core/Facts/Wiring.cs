@@ -1,7 +1,7 @@
 namespace ArchRules.Facts;
 
 /// <summary>Whether a call is one that a composition root makes itself, where it only composes: AR0112.</summary>
-public enum Wiring
+public enum Wiring : byte
 {
     /// <summary>It is not: no method is called, or a handler calls it.</summary>
     None,

@@ -17,10 +17,11 @@ internal sealed class AssemblyTables
         Types = new TypeTable(Metadata, Attributes);
         Shapes = new TypeShapes(Metadata, Types);
         Accessors = new Accessors(Metadata);
-        Members = new MemberTable(Metadata, Types, Accessors);
-        Uses = new MemberUses(image, Types, Shapes);
-        StaticTypes = new StaticTypes(Metadata, Types);
-        Places = new Places(Metadata, image.Symbols, Types);
+        Owners = new Owners(Metadata);
+        Members = new MemberTable(Metadata, Types, Owners, Accessors);
+        Uses = new MemberUses(image, Types, Owners, Shapes);
+        StaticTypes = new StaticTypes(Metadata, Types, Owners);
+        Places = new Places(Metadata, image.Symbols, Types, Owners);
     }
 
     public AssemblyImage Image { get; }
@@ -32,6 +33,8 @@ internal sealed class AssemblyTables
     public TypeTable Types { get; }
 
     public TypeShapes Shapes { get; }
+
+    public Owners Owners { get; }
 
     public Accessors Accessors { get; }
 

@@ -21,7 +21,7 @@ internal sealed class AssemblyWalker(AssemblyImage image)
             ModuleVersionId = metadata.GetGuid(metadata.GetModuleDefinition().Mvid),
             HasSymbols = image.Symbols is not null,
             Types = tables.Types.Finish(tables.Places),
-            Members = tables.Members.Rows.ToArray(),
+            Members = tables.Members.Finish(),
             Documents = tables.Places.Documents.ToArray(),
             Dependencies = tables.Facts.Finish(),
             Links = tables.Links.Finish(),

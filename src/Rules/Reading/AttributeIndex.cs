@@ -20,13 +20,13 @@ internal sealed class AttributeIndex
         {
             var attribute = metadata.GetCustomAttribute(handle);
             var meaning = MeaningOf(attribute.Constructor);
-            if (meaning.HasFlag(Meaning.Written))
+            if ((meaning & Meaning.Written) != 0)
                 Written.Add(handle);
-            if (meaning.HasFlag(Meaning.CompilerGenerated))
+            if ((meaning & Meaning.CompilerGenerated) != 0)
                 compilerGenerated.Add(attribute.Parent);
-            if (meaning.HasFlag(Meaning.Generated))
+            if ((meaning & Meaning.Generated) != 0)
                 generated.Add(attribute.Parent);
-            if (meaning.HasFlag(Meaning.ReferenceAssembly) && attribute.Parent.Kind == HandleKind.AssemblyDefinition)
+            if ((meaning & Meaning.ReferenceAssembly) != 0 && attribute.Parent.Kind == HandleKind.AssemblyDefinition)
                 IsReferenceAssembly = true;
         }
     }

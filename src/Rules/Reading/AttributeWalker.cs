@@ -48,7 +48,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
             case HandleKind.MethodDefinition:
                 return OfMethod((MethodDefinitionHandle)parent);
             case HandleKind.FieldDefinition:
-                return OfMember(parent, metadata.GetFieldDefinition((FieldDefinitionHandle)parent).GetDeclaringType());
+                return OfMember(parent, tables.Owners.Of((FieldDefinitionHandle)parent));
             case HandleKind.PropertyDefinition:
                 return OfAccessed(parent, tables.Accessors.FirstOf((PropertyDefinitionHandle)parent));
             case HandleKind.EventDefinition:
@@ -75,7 +75,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
     private Author? OfMember(EntityHandle member, TypeDefinitionHandle type) => OfType(type) is { } author ? author with { Member = member } : null;
 
     private Author? OfAccessed(EntityHandle member, MethodDefinitionHandle accessor) =>
-        accessor.IsNil ? null : OfMember(member, metadata.GetMethodDefinition(accessor).GetDeclaringType());
+        accessor.IsNil ? null : OfMember(member, tables.Owners.Of(accessor));
 
     private Author? OfMethod(MethodDefinitionHandle method)
     {
@@ -85,7 +85,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
             return author;
 
         // What was not read is declared without code, or no one wrote it. A delegate's methods are its declaration.
-        var type = metadata.GetMethodDefinition(method).GetDeclaringType();
+        var type = tables.Owners.Of(method);
         if (IsDelegate(type))
             return OfType(type);
 
@@ -101,7 +101,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
     {
         HandleKind.TypeDefinition => tables.Places.OfType((TypeDefinitionHandle)member),
         HandleKind.MethodDefinition => tables.Places.OfMethod((MethodDefinitionHandle)member),
-        HandleKind.FieldDefinition => tables.Places.OfType(metadata.GetFieldDefinition((FieldDefinitionHandle)member).GetDeclaringType()),
+        HandleKind.FieldDefinition => tables.Places.OfType(tables.Owners.Of((FieldDefinitionHandle)member)),
         HandleKind.PropertyDefinition => tables.Places.OfMethod(tables.Accessors.FirstOf((PropertyDefinitionHandle)member)),
         HandleKind.EventDefinition => tables.Places.OfMethod(tables.Accessors.FirstOf((EventDefinitionHandle)member)),
         _ => Place.Unknown,

@@ -63,18 +63,18 @@ internal sealed class BodyWalker
             return;
 
         var body = new MethodBody(tables.Image.BytesAt(method.RelativeVirtualAddress));
-        var construction = Construction.Of(tables, method);
+        var construction = Construction.Of(tables, handle, method);
         facts.Begin(writer, handle, construction.HasInitializers);
         handlers.Begin(body);
         locals.Begin(body.Locals);
-        if (tables.Types.IsMade(method.GetDeclaringType()) && StateMachines.KeepsResult(metadata, method))
+        if (tables.Owners.Of(handle) is var type && tables.Types.IsMade(type) && StateMachines.KeepsResult(metadata, type, method))
             locals.Skip(StateMachines.ResultSlot);
         tables.StaticTypes.Begin(handle, body.Locals);
         instructions.Read(body.Code, handle, writer, construction);
         facts.End();
         made.Settle(writer);
         locals.End(tables.Places.OfMethod(handle));
-        handlers.End(handle, method);
+        handlers.End(handle);
     }
 
     /// <summary>Adds what a lambda or local function declares.</summary>

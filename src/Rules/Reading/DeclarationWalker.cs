@@ -89,7 +89,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         foreach (var handle in type.GetFields())
         {
             var field = metadata.GetFieldDefinition(handle);
-            if (metadata.StringComparer.StartsWith(field.Name, "<") || field.Attributes.HasFlag(FieldAttributes.RTSpecialName))
+            if (metadata.StringComparer.StartsWith(field.Name, "<") || (field.Attributes & FieldAttributes.RTSpecialName) != 0)
                 continue;
 
             var shape = tables.Shapes.ReadField(field.Signature);

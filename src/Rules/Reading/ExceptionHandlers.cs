@@ -30,10 +30,10 @@ internal sealed class ExceptionHandlers(AssemblyTables tables, BodyFacts facts)
     }
 
     /// <summary>Ends a body: adds the types that are caught, each where its handler begins.</summary>
-    public void End(MethodDefinitionHandle handle, MethodDefinition method)
+    public void End(MethodDefinitionHandle handle)
     {
         // The outermost handler of an async method is the compiler's: it puts the exception into the task.
-        var count = handlers.Count > 0 && IsAsync(method) ? handlers.Count - 1 : handlers.Count;
+        var count = handlers.Count > 0 && IsAsync(handle) ? handlers.Count - 1 : handlers.Count;
         for (var i = 0; i < count; i++)
         {
             if (handlers[i].CaughtType == 0)
@@ -45,9 +45,9 @@ internal sealed class ExceptionHandlers(AssemblyTables tables, BodyFacts facts)
         }
     }
 
-    private bool IsAsync(MethodDefinition method)
+    private bool IsAsync(MethodDefinitionHandle method)
     {
-        var type = method.GetDeclaringType();
+        var type = tables.Owners.Of(method);
         if (!tables.Types.IsMade(type))
             return false;
 

@@ -5,57 +5,53 @@ namespace ArchRules.Reading;
 /// <summary>The facts found so far, each once: equal are those with the same ends, kind and place.</summary>
 internal sealed class FactTable
 {
-    private readonly List<DependencyRow> rows = [];
-    private int[] slots = new int[1024];
+    private readonly RowList<DependencyRow> rows = new();
+    private readonly RowRuns runs = new();
 
-    public DependencyRow[] Finish() => rows.ToArray();
+    /// <summary>The facts in the order in which they were found, without room for more.</summary>
+    public IReadOnlyList<DependencyRow> Finish() => rows.Trim();
 
     public void Add(in DependencyRow row)
     {
-        if (rows.Count * 2 >= slots.Length)
-            Grow();
+        if (runs.Begin(row.Source, rows.Count))
+            Recall();
 
-        // Open addressing: a general-purpose set costs as much as all the rest of reading.
-        var mask = slots.Length - 1;
-        for (var slot = HashOf(row) & mask; ; slot = (slot + 1) & mask)
+        for (var slot = runs.First(HashOf(row)); ; slot = runs.Next(slot))
         {
-            var index = slots[slot];
-            if (index == 0)
+            var index = runs[slot];
+            if (index < 0)
             {
                 rows.Add(row);
-                slots[slot] = rows.Count;
+                runs.Put(slot, rows.Count - 1);
+                if (runs.MakeRoom())
+                    Recall();
                 return;
             }
 
-            if (rows[index - 1] == row)
+            if (rows[index] == row)
                 return;
         }
     }
 
-    private void Grow()
+    private void Recall()
     {
-        var larger = new int[slots.Length * 2];
-        var mask = larger.Length - 1;
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var index in runs.OfSource(rows.Count))
         {
-            var slot = HashOf(rows[i]) & mask;
-            while (larger[slot] != 0)
-                slot = (slot + 1) & mask;
-            larger[slot] = i + 1;
+            var slot = runs.First(HashOf(rows[index]));
+            while (runs[slot] >= 0)
+                slot = runs.Next(slot);
+            runs.Put(slot, index);
         }
-
-        slots = larger;
     }
 
     private static int HashOf(in DependencyRow row)
     {
         unchecked
         {
-            var hash = (uint)row.Source * 0x9E3779B1;
-            hash = (hash ^ (uint)row.Target) * 0x85EBCA77;
+            var hash = (uint)row.Target * 0x85EBCA77;
             hash = (hash ^ (uint)row.Line) * 0xC2B2AE3D;
-            hash = (hash ^ ((uint)row.Column << 8) ^ (uint)row.Kind ^ ((uint)row.Document << 20) ^ ((uint)row.Through << 12)) * 0x27D4EB2F;
-            return (int)((hash ^ (hash >> 15)) & int.MaxValue);
+            hash = (hash ^ ((uint)row.Column << 8) ^ (uint)row.Kind ^ ((uint)row.Through << 12)) * 0x27D4EB2F;
+            return (int)(hash ^ (hash >> 15));
         }
     }
 }

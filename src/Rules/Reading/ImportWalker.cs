@@ -14,11 +14,11 @@ internal sealed class ImportWalker(AssemblyTables tables, BodyWalker bodies)
         foreach (var handle in metadata.MethodDefinitions)
         {
             var method = metadata.GetMethodDefinition(handle);
-            if (!method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
+            if ((method.Attributes & MethodAttributes.PinvokeImpl) == 0)
                 continue;
 
             // What [LibraryImport] generates is told by that attribute.
-            var type = method.GetDeclaringType();
+            var type = tables.Owners.Of(handle);
             if (tables.Types.IsMade(type) || CompilerMade.IsMethodName(metadata.GetString(method.Name)))
                 continue;
 

@@ -14,13 +14,16 @@ internal sealed class MemberTable
     private readonly TypeTable types;
     private readonly Accessors accessors;
     private readonly SignatureText text;
-    private readonly Dictionary<(int Type, string Signature), int> index = [];
+    private readonly Owners owners;
     private readonly int[] ofMethod;
     private readonly int[] ofField;
     private int[] ofType = new int[64];
+    private readonly RowList<MemberRow> rows = new();
+    private int[] slots = new int[1024];
 
-    public MemberTable(MetadataReader metadata, TypeTable types, Accessors accessors)
+    public MemberTable(MetadataReader metadata, TypeTable types, Owners owners, Accessors accessors)
     {
+        this.owners = owners;
         this.metadata = metadata;
         this.types = types;
         this.accessors = accessors;
@@ -29,7 +32,8 @@ internal sealed class MemberTable
         ofField = new int[metadata.GetTableRowCount(TableIndex.Field) + 1];
     }
 
-    public List<MemberRow> Rows { get; } = [];
+    /// <summary>The rows in the order in which they were first asked for, without room for more.</summary>
+    public IReadOnlyList<MemberRow> Finish() => rows.Trim();
 
     /// <summary>The row that stands for a type itself.</summary>
     public int OfType(int type)
@@ -73,11 +77,11 @@ internal sealed class MemberTable
         if (member.Kind == HandleKind.MemberReference)
             return OfReference(type, (MemberReferenceHandle)member);
 
-        return Add(type, Rows[Of(member)].Signature);
+        return Add(type, rows[Of(member)].Signature);
     }
 
     /// <summary>Says what other assemblies see of a member.</summary>
-    public void Show(int row, Surface surface) => Rows[row] = Rows[row] with { Surface = surface };
+    public void Show(int row, Surface surface) => rows[row] = rows[row] with { Surface = surface };
 
     private int OfMethod(MethodDefinitionHandle handle)
     {
@@ -94,10 +98,11 @@ internal sealed class MemberTable
     {
         var method = metadata.GetMethodDefinition(handle);
         var name = metadata.GetString(method.Name);
-        var declaring = method.GetDeclaringType();
+        var declaring = owners.Of(handle);
 
         // The accessors of extension properties are plain static methods; their property lies in a type that no one wrote.
-        var isInStaticClass = metadata.GetTypeDefinition(declaring).Attributes.HasFlag(TypeAttributes.Abstract | TypeAttributes.Sealed);
+        var isInStaticClass = metadata.GetTypeDefinition(declaring).Attributes is var attributes
+            && (attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed)) == (TypeAttributes.Abstract | TypeAttributes.Sealed);
         var property = isInStaticClass ? Accessors.FindOwner(name) : null;
         return Add(types.Of(declaring), property ?? text.Method(name, method.Signature));
     }
@@ -110,7 +115,7 @@ internal sealed class MemberTable
 
         var field = metadata.GetFieldDefinition(handle);
         var name = metadata.GetString(field.Name);
-        row = Add(types.Of(field.GetDeclaringType()), CompilerMade.FindProperty(name) ?? name) + 1;
+        row = Add(types.Of(owners.Of(handle)), CompilerMade.FindProperty(name) ?? name) + 1;
         return row - 1;
     }
 
@@ -120,16 +125,36 @@ internal sealed class MemberTable
     private int OfEvent(EventDefinitionHandle handle) =>
         Add(TypeOf(accessors.FirstOf(handle)), metadata.GetString(metadata.GetEventDefinition(handle).Name));
 
-    private int TypeOf(MethodDefinitionHandle accessor) => types.Of(metadata.GetMethodDefinition(accessor).GetDeclaringType());
+    private int TypeOf(MethodDefinitionHandle accessor) => types.Of(owners.Of(accessor));
 
     private int Add(int type, string signature)
     {
-        if (index.TryGetValue((type, signature), out var row))
-            return row;
+        if (rows.Count * 2 == slots.Length)
+            Grow();
 
-        row = Rows.Count;
-        Rows.Add(new MemberRow(type, signature));
-        index.Add((type, signature), row);
-        return row;
+        ref var slot = ref SlotOf(type, signature);
+        if (slot != 0)
+            return slot - 1;
+
+        rows.Add(new MemberRow(type, signature));
+        slot = rows.Count;
+        return slot - 1;
+    }
+
+    private ref int SlotOf(int type, string signature)
+    {
+        // A slot holds the index of a row plus one. A dictionary with keys of two parts is compiled anew by every process.
+        var mask = slots.Length - 1;
+        var slot = (signature.GetHashCode(StringComparison.Ordinal) ^ (type * 31)) & mask;
+        while (slots[slot] != 0 && !(rows[slots[slot] - 1].Type == type && rows[slots[slot] - 1].Signature == signature))
+            slot = (slot + 1) & mask;
+        return ref slots[slot];
+    }
+
+    private void Grow()
+    {
+        slots = new int[slots.Length * 2];
+        for (var i = 0; i < rows.Count; i++)
+            SlotOf(rows[i].Type, rows[i].Signature) = i + 1;
     }
 }

@@ -12,14 +12,16 @@ internal sealed class MemberUses
     private readonly AssemblyImage image;
     private readonly MetadataReader metadata;
     private readonly TypeTable types;
+    private readonly Owners owners;
     private readonly TypeShapes shapes;
     private readonly MemberUse?[] methods;
     private readonly MemberUse?[] fields;
     private readonly MemberUse?[] references;
     private readonly MemberUse?[] specifications;
 
-    public MemberUses(AssemblyImage image, TypeTable types, TypeShapes shapes)
+    public MemberUses(AssemblyImage image, TypeTable types, Owners owners, TypeShapes shapes)
     {
+        this.owners = owners;
         this.image = image;
         metadata = image.Metadata;
         this.types = types;
@@ -69,7 +71,7 @@ internal sealed class MemberUses
     private MemberUse OfMethod(MethodDefinitionHandle handle)
     {
         var method = metadata.GetMethodDefinition(handle);
-        var declaring = method.GetDeclaringType();
+        var declaring = owners.Of(handle);
         return metadata.StringComparer.StartsWith(method.Name, "<>n__")
             ? OfBaseCall(method) ?? Create(handle, declaring, default, metadata.GetString(method.Name), method.Signature)
             : Create(handle, declaring, default, NameOf(method.Name), method.Signature);
@@ -109,7 +111,7 @@ internal sealed class MemberUses
     private MemberUse OfField(FieldDefinitionHandle handle)
     {
         var field = metadata.GetFieldDefinition(handle);
-        return CreateField(handle, field.GetDeclaringType(), default, field.Name, field.Signature);
+        return CreateField(handle, owners.Of(handle), default, field.Name, field.Signature);
     }
 
     private MemberUse CreateField(
@@ -148,7 +150,7 @@ internal sealed class MemberUses
             IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification,
             IsConstructor = name == ".ctor",
             IsDelegate = name == ".ctor" && count == 2 && IsDelegate(blob),
-            IsRegistration = types.Roles(type).HasFlag(TypeRoles.Builder) || TakesBuilder(blob, count),
+            IsRegistration = (types.Roles(type) & TypeRoles.Builder) != 0 || TakesBuilder(blob, count),
             Made = MadeMethod(member, declaring, name, !madeType.IsNil),
             MadeType = madeType,
         };
@@ -160,7 +162,7 @@ internal sealed class MemberUses
         shapes.ReadHead(ref blob);
         for (; count > 0; count--)
         {
-            if (types.Roles(shapes.ReadHead(ref blob)).HasFlag(TypeRoles.Builder))
+            if ((types.Roles(shapes.ReadHead(ref blob)) & TypeRoles.Builder) != 0)
                 return true;
         }
 

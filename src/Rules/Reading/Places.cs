@@ -15,20 +15,26 @@ internal sealed class Places
     private readonly MetadataReader metadata;
     private readonly MetadataReader? symbols;
     private readonly TypeTable types;
+    private readonly Owners owners;
     private readonly int[] documentIndex;
     private readonly Place[] ofMethod;
     private readonly Place[] ofType;
 
-    public Places(MetadataReader metadata, MetadataReader? symbols, TypeTable types)
+    public Places(MetadataReader metadata, MetadataReader? symbols, TypeTable types, Owners owners)
     {
+        this.owners = owners;
         this.metadata = metadata;
         this.symbols = symbols;
         this.types = types;
+        if (symbols is null)
+        {
+            (ofMethod, ofType, documentIndex) = ([], [], []);
+            return;
+        }
+
         ofMethod = NewPlaces(TableIndex.MethodDef);
         ofType = NewPlaces(TableIndex.TypeDef);
-        documentIndex = new int[(symbols?.Documents.Count ?? 0) + 1];
-        if (symbols is null)
-            return;
+        documentIndex = new int[symbols.Documents.Count + 1];
 
         foreach (var handle in metadata.TypeDefinitions)
             PlaceMethods(handle);
@@ -41,13 +47,19 @@ internal sealed class Places
     /// <summary>Where the first statement of a method is, or else its type.</summary>
     public Place OfMethod(MethodDefinitionHandle method)
     {
+        if (symbols is null)
+            return Place.Unknown;
+
         var place = ofMethod[MetadataTokens.GetRowNumber(method)];
-        return place.IsKnown ? place : OfType(metadata.GetMethodDefinition(method).GetDeclaringType());
+        return place.IsKnown ? place : OfType(owners.Of(method));
     }
 
     /// <summary>Where the first method of a type is; only its file, where the symbols know no more.</summary>
     public Place OfType(TypeDefinitionHandle type)
     {
+        if (symbols is null)
+            return Place.Unknown;
+
         var author = types.AuthorOf(type);
         return author.IsNil ? Place.Unknown : ofType[MetadataTokens.GetRowNumber(author)];
     }

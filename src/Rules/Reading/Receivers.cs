@@ -15,7 +15,7 @@ internal sealed class Receivers(AssemblyTables tables)
     public void Begin(MethodDefinitionHandle body)
     {
         method = metadata.GetMethodDefinition(body);
-        isInstance = !method.Attributes.HasFlag(MethodAttributes.Static);
+        isInstance = (method.Attributes & MethodAttributes.Static) == 0;
     }
 
     /// <summary>The type that a method is reached through.</summary>
@@ -50,8 +50,8 @@ internal sealed class Receivers(AssemblyTables tables)
         // Where the code says that an interface's method is called on a class, the class was converted to the interface before. And
         // what a 'using' does at its end, no one wrote.
         var declaring = tables.Types.Roles(use.Type);
-        var isConverted = declaring.HasFlag(TypeRoles.Interface) && !tables.Types.Roles(reached.Row).HasFlag(TypeRoles.Interface);
-        return isConverted || declaring.HasFlag(TypeRoles.Disposable) ? StaticType.Unknown : reached;
+        var isConverted = (declaring & TypeRoles.Interface) != 0 && (tables.Types.Roles(reached.Row) & TypeRoles.Interface) == 0;
+        return isConverted || (declaring & TypeRoles.Disposable) != 0 ? StaticType.Unknown : reached;
     }
 
     /// <summary>Whether a call is one of <c>base</c>: to a method that is overridden, or through a method made for it.</summary>
@@ -64,7 +64,7 @@ internal sealed class Receivers(AssemblyTables tables)
             return false;
 
         return use.Member.Kind == HandleKind.MethodDefinition
-            ? metadata.GetMethodDefinition((MethodDefinitionHandle)use.Member).Attributes.HasFlag(MethodAttributes.Virtual)
+            ? (metadata.GetMethodDefinition((MethodDefinitionHandle)use.Member).Attributes & MethodAttributes.Virtual) != 0
             : metadata.GetMemberReference((MemberReferenceHandle)use.Member).Name == method.Name;
     }
 }

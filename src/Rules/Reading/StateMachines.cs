@@ -9,12 +9,12 @@ internal static class StateMachines
     public const int ResultSlot = 1;
 
     /// <summary>Whether a method of a type that the compiler made has such a variable: its type is in the method's signature already.</summary>
-    public static bool KeepsResult(MetadataReader metadata, MethodDefinition method)
+    public static bool KeepsResult(MetadataReader metadata, TypeDefinitionHandle type, MethodDefinition method)
     {
         if (!metadata.StringComparer.Equals(method.Name, "MoveNext"))
             return false;
 
-        foreach (var handle in metadata.GetTypeDefinition(method.GetDeclaringType()).GetFields())
+        foreach (var handle in metadata.GetTypeDefinition(type).GetFields())
         {
             var field = metadata.GetFieldDefinition(handle);
             if (!metadata.StringComparer.Equals(field.Name, "<>t__builder"))

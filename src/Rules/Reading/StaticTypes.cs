@@ -4,7 +4,7 @@ using System.Reflection.Metadata.Ecma335;
 namespace ArchRules.Reading;
 
 /// <summary>Works out the types of values from where they come from, each once.</summary>
-internal sealed class StaticTypes(MetadataReader metadata, TypeTable types)
+internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owners owners)
 {
     private const int DeepestNesting = 64;
 
@@ -149,7 +149,7 @@ internal sealed class StaticTypes(MetadataReader metadata, TypeTable types)
         if (header.IsGeneric)
             blob.ReadCompressedInteger();
         if (header.IsInstance)
-            parameters.Add(Of(MetadataTokens.GetToken(definition.GetDeclaringType())));
+            parameters.Add(Of(MetadataTokens.GetToken(owners.Of(method))));
 
         var count = blob.ReadCompressedInteger();
         Read(ref blob, [], [], 0);

@@ -37,7 +37,7 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
         if (!IsSeen(method.Attributes) || IsOverride(method.Attributes))
             return Surface.Hidden;
 
-        if (method.Attributes.HasFlag(MethodAttributes.RTSpecialName))
+        if ((method.Attributes & MethodAttributes.RTSpecialName) != 0)
             return declaresProperties ? Surface.Shown : Surface.Hidden;
 
         return TakesHost(signature) ? Surface.Hidden : OfValue(signature);
@@ -95,5 +95,5 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
         is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem;
 
     private static bool IsOverride(MethodAttributes attributes) =>
-        attributes.HasFlag(MethodAttributes.Virtual) && !attributes.HasFlag(MethodAttributes.NewSlot);
+        (attributes & MethodAttributes.Virtual) != 0 && (attributes & MethodAttributes.NewSlot) == 0;
 }

@@ -47,9 +47,12 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
     }
 
     /// <summary>Finds the texts that the arguments of an attribute are.</summary>
-    public IEnumerable<(TextApi Api, string Text)> OfAttribute(MemberUse constructor, BlobHandle value)
+    public IEnumerable<(TextApi Api, string Text)> OfAttribute(MemberUse constructor, BlobHandle value) =>
+        uses.Of(constructor).Apis is { Count: > 0 } apis ? FindTexts(apis, value) : [];
+
+    private IEnumerable<(TextApi Api, string Text)> FindTexts(IReadOnlyList<TextApi> apis, BlobHandle value)
     {
-        foreach (var api in uses.Of(constructor).Apis)
+        foreach (var api in apis)
         {
             if (api.Position == 0 && FindFirstText(value) is { } text)
                 yield return (api, text);

@@ -33,6 +33,11 @@ internal sealed class TextUses(MetadataReader metadata, TypeShapes shapes)
         if (apis.Count == 0)
             return TextUse.None;
 
+        return Find(use, apis);
+    }
+
+    private TextUse Find(MemberUse use, IReadOnlyList<TextApi> apis)
+    {
         // A name has several overloads: only those with a text are meant.
         var taken = apis.Where(api => IsText(use, api.Position)).ToArray();
         return taken.Length == 0 ? TextUse.None : new TextUse(TextUseKind.Api, taken);

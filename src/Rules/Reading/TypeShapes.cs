@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Runtime.InteropServices;
 
 namespace ArchRules.Reading;
 
@@ -141,7 +142,7 @@ internal sealed class TypeShapes
         if (buffer.Count == start)
             return [];
 
-        var taken = buffer.GetRange(start, buffer.Count - start).ToArray();
+        var taken = CollectionsMarshal.AsSpan(buffer)[start..].ToArray();
         buffer.RemoveRange(start, buffer.Count - start);
         return taken;
     }

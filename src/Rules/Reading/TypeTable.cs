@@ -178,7 +178,7 @@ internal sealed class TypeTable
     private int AddReference(string assemblyName, string ns, string name) =>
         Add(new TypeRow(assemblyName, ns, name, false, false, -1, 0), rows.Count, null);
 
-    private static bool IsInterface(TypeDefinition type) => type.Attributes.HasFlag(TypeAttributes.Interface);
+    private static bool IsInterface(TypeDefinition type) => (type.Attributes & TypeAttributes.Interface) != 0;
 
     private int Add(TypeRow row, int outermostRow, bool? isInterface)
     {
