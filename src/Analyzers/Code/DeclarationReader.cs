@@ -31,7 +31,7 @@ internal sealed class DeclarationReader(DependencyCollector collector)
                 break;
 
             // A positional property of a record is declared by the constructor, but for its attributes.
-            case IPropertySymbol { DeclaringSyntaxReferences: [var reference, ..] } when reference.GetSyntax() is ParameterSyntax:
+            case IPropertySymbol { ContainingType.IsRecord: true, DeclaringSyntaxReferences: [var reference, ..] } when reference.GetSyntax() is ParameterSyntax:
                 break;
             case IPropertySymbol property:
                 ReadReceiver(property.GetMethod ?? property.SetMethod);

@@ -39,7 +39,10 @@ internal sealed class TypeNameReader(DependencyCollector collector)
     /// <returns>That type; null where the code names the declaring type, or none.</returns>
     public static ITypeSymbol? FindNamedInFront(IOperation operation, ISymbol member)
     {
-        if (!member.IsStatic || member.ContainingType is not { } declaring || operation.SemanticModel is not { } semantics)
+        // Nothing derives from a sealed or a static type, and extensions are in static ones.
+        if (!member.IsStatic
+            || member.ContainingType is not { IsSealed: false, IsStatic: false } declaring
+            || operation.SemanticModel is not { } semantics)
             return null;
 
         var expression = operation.Syntax is InvocationExpressionSyntax call ? call.Expression : operation.Syntax;
@@ -81,6 +84,7 @@ internal sealed class TypeNameReader(DependencyCollector collector)
 
     private static bool EndsWith(ExpressionSyntax expression, string name) => expression switch
     {
+        PredefinedTypeSyntax => true,
         SimpleNameSyntax simple => simple.Identifier.ValueText == name,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == name,
         _ => false,

@@ -19,7 +19,7 @@ internal sealed class CompilationCycles
     private readonly Judge judge;
     private readonly IAssemblySymbol assembly;
     private readonly int[] groups;
-    private readonly UseTable<CycleSite> components = new(CycleSite.Order);
+    private readonly Dictionary<(Placement Source, Placement Target), (CycleSite Site, int Count)> components = [];
     private readonly ConcurrentDictionary<string, UseTable<CycleSite>> namespaces = new(StringComparer.Ordinal);
 
     /// <summary>Prepares for a compilation.</summary>
@@ -53,7 +53,7 @@ internal sealed class CompilationCycles
     {
         if (target.Namespace is not { } ns)
         {
-            components.Add(NameOf(source), NameOf(target.Place), site, count);
+            Add((source with { IsExposed = true }, target.Place with { IsExposed = true }), site, count);
             return;
         }
 
@@ -64,13 +64,29 @@ internal sealed class CompilationCycles
     /// <summary>Reports what was found, each cycle at the first dependency to cut.</summary>
     public void Report(Action<Diagnostic> report)
     {
-        foreach (var cycle in components.Find())
+        var table = new UseTable<CycleSite>(CycleSite.Order);
+        foreach (var use in components)
+            table.Add(NameOf(use.Key.Source), NameOf(use.Key.Target), use.Value.Site, use.Value.Count);
+
+        foreach (var cycle in table.Find())
             Report(cycle, null, report);
 
-        foreach (var table in namespaces.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var component in namespaces.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            foreach (var cycle in table.Value.Find())
-                Report(cycle, table.Key, report);
+            foreach (var cycle in component.Value.Find())
+                Report(cycle, component.Key, report);
+        }
+    }
+
+    // By place: names are spelt out once for each pair of components, when all code is read.
+    private void Add((Placement Source, Placement Target) pair, CycleSite site, int count)
+    {
+        lock (components)
+        {
+            if (components.TryGetValue(pair, out var known))
+                (site, count) = (CycleSite.Order.Compare(known.Site, site) <= 0 ? known.Site : site, known.Count + count);
+
+            components[pair] = (site, count);
         }
     }
 

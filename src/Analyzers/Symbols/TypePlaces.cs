@@ -20,16 +20,16 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
     {
         get
         {
-            if (TryRecall(type, out var recalled))
-                return recalled;
-
             // A generic type is made anew at each use, its definition is not.
-            var outermost = Outermost(type);
-            if (!ReferenceEquals(outermost, type) && TryRecall(outermost, out recalled))
-                return recalled;
+            var key = type.IsGenericType ? type.OriginalDefinition : type;
+            var slot = RuntimeHelpers.GetHashCode(key) & (RecentCount - 1);
+            var answer = Volatile.Read(ref recent[slot]);
+            if (answer is not null && ReferenceEquals(answer.Type, key))
+                return answer.Place;
 
+            var outermost = Outermost(key);
             var place = places.TryGetValue(outermost, out var known) ? known : places.GetOrAdd(outermost, Place(outermost));
-            Volatile.Write(ref recent[SlotOf(outermost)], new Answer(outermost, place));
+            Volatile.Write(ref recent[slot], new Answer(key, place));
             return place;
         }
     }
@@ -48,16 +48,6 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
 
         return type.OriginalDefinition;
     }
-
-    private bool TryRecall(INamedTypeSymbol type, out Placement place)
-    {
-        var answer = Volatile.Read(ref recent[SlotOf(type)]);
-        var isKnown = answer is not null && ReferenceEquals(answer.Type, type);
-        place = isKnown ? answer!.Place : default;
-        return isKnown;
-    }
-
-    private static int SlotOf(INamedTypeSymbol type) => RuntimeHelpers.GetHashCode(type) & (RecentCount - 1);
 
     private Placement Place(INamedTypeSymbol type)
     {
