@@ -1,4 +1,5 @@
 using System.Globalization;
+using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
 namespace ImageService.Tests.Deployment;
@@ -9,7 +10,10 @@ internal static class ComposeFile
     public static string Folder { get; } = FindFolder();
 
     public static IReadOnlyDictionary<string, object?> Read()
-        => Map(new DeserializerBuilder().Build().Deserialize<object>(File.ReadAllText(Path.Combine(Folder, "compose.yaml"))));
+    {
+        using var text = File.OpenText(Path.Combine(Folder, "compose.yaml"));
+        return Map(new DeserializerBuilder().Build().Deserialize<object>(new MergingParser(new Parser(text))));
+    }
 
     public static IReadOnlyDictionary<string, object?> Map(object? node)
         => node is Dictionary<object, object?> map ? map.ToDictionary(entry => Text(entry.Key), entry => entry.Value) : throw new FormatException($"'{node}' is no map.");

@@ -7,7 +7,7 @@ namespace ImageService.Tests.Deployment;
 public sealed partial class ComposeFileTests
 {
     // Of the Compose Specification, those that this file may need.
-    private static readonly string[] TopLevel = ["name", "services", "volumes"];
+    private static readonly string[] TopLevel = ["name", "services", "volumes", "x-images"];
     private static readonly string[] OfService =
         ["build", "command", "depends_on", "environment", "healthcheck", "hostname", "image", "ports", "restart", "volumes"];
 
@@ -37,9 +37,11 @@ public sealed partial class ComposeFileTests
 
         var build = ComposeFile.Map(service.Value["build"]);
         var context = Path.GetFullPath(ComposeFile.Text(build["context"]), ComposeFile.Folder);
-        var project = ComposeFile.Text(ComposeFile.MapIn(build, "args")["PROJECT"]);
+        var arguments = ComposeFile.MapIn(build, "args");
+        var project = ComposeFile.Text(arguments["PROJECT"]);
         Assert.True(File.Exists(Path.Combine(context, "ArchRules.sln")), context);
-        Assert.True(File.Exists(Path.Combine(context, ComposeFile.Text(build["dockerfile"]))), service.Key);
+        var dockerfile = File.ReadAllText(Path.Combine(context, ComposeFile.Text(build["dockerfile"])));
+        Assert.Equal(Argument().Matches(dockerfile).Select(match => match.Groups[1].Value).Distinct().Order(), arguments.Keys.Order());
         Assert.True(File.Exists(Path.Combine(ComposeFile.Folder, project, $"ImageService.{project}.csproj")), project);
     });
 
@@ -130,6 +132,9 @@ public sealed partial class ComposeFileTests
 
     [GeneratedRegex(@"(?:^https?://|@|^Host=|^)([a-z][a-z0-9-]+)(?=:\d|;)", RegexOptions.CultureInvariant)]
     private static partial Regex Host();
+
+    [GeneratedRegex("^ARG ([A-Z_]+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Argument();
 
     [GeneratedRegex("Token|Password|Secret|_PASS$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
