@@ -45,6 +45,8 @@ internal sealed class GraphCommand : Command
         Description = "Draw as one box: a layer, a family such as '<module>-api', each module of '<module>', a namespace, or 'orders-*'. May be repeated.",
     };
 
+    private readonly Option<string[]> without = new("--without") { HelpName = "name", Description = "Leave out this box, or 'orders-*'. May be repeated." };
+
     private readonly Option<string[]> since = new("--since-facts")
     {
         HelpName = "file",
@@ -64,7 +66,7 @@ internal sealed class GraphCommand : Command
         : base("graph", "Draw the architecture: what is declared, what the code does, or both.")
     {
         systems.AddTo(this);
-        foreach (var option in new Option[] { format, output, show, by, focus, depth, collapse, since, all, noLegend })
+        foreach (var option in new Option[] { format, output, show, by, focus, depth, collapse, without, since, all, noLegend })
             Options.Add(option);
 
         SetAction(async (parsed, cancellation) => (int)await new GraphRun(RequestOf(parsed, terminal), terminal).RunAsync(cancellation));
@@ -89,6 +91,7 @@ internal sealed class GraphCommand : Command
             Focus = parsed.GetValue(focus) ?? [],
             Depth = steps,
             Collapse = parsed.GetValue(collapse) ?? [],
+            Without = parsed.GetValue(without) ?? [],
             SinceFacts = parsed.GetValue(since) ?? [],
             DrawsAll = parsed.GetValue(all),
             WithLegend = !parsed.GetValue(noLegend),

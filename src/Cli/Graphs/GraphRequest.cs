@@ -23,6 +23,9 @@ internal sealed record GraphRequest(SystemRequest Systems, GraphFormat Format, s
     /// <summary>How many lines to follow from them.</summary>
     public int Depth { get; init; } = 1;
 
+    /// <summary>The boxes to leave out.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>What to draw as one box.</summary>
     public IReadOnlyList<string> Collapse { get; init; } = [];
 

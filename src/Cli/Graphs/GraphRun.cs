@@ -73,7 +73,7 @@ internal sealed class GraphRun(GraphRequest request, Terminal terminal)
             throw new CannotJudgeException(
                 $"error: '{unknown}' in --collapse is no layer, family, module or box of the picture{Suggestion.Tail(unknown, picture.Groups.Select(group => group.Name).Concat(picture.Nodes.Select(node => node.Name)).ToArray())}");
 
-        picture = PictureCollapse.Of(picture, request.Collapse);
+        picture = PictureFocus.Without(PictureCollapse.Of(picture, request.Collapse), request.Without);
         return request.By == GraphBy.Layer ? PictureCollapse.ByLayer(picture) : picture;
     }
 

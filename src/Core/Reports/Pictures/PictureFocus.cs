@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ArchRules.Model;
 
 namespace ArchRules.Reports.Pictures;
 
@@ -36,6 +37,17 @@ public static class PictureFocus
         return picture.With(
             picture.Nodes.Where(node => distances.ContainsKey(node.Name)),
             picture.Edges.Where(edge => Nearest(distances, edge) is { } nearest && (nearest < depth || nearest == 0)));
+    }
+
+    /// <summary>Leaves out some boxes, with their lines.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="names">The names of the boxes, in which <c>*</c> stands for any characters.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Picture Without(Picture picture, IReadOnlyList<string> names)
+    {
+        _ = picture ?? throw new ArgumentNullException(nameof(picture));
+        var patterns = (names ?? throw new ArgumentNullException(nameof(names))).Select(name => new Glob(name)).ToArray();
+        return picture.With(picture.Nodes.Where(node => !patterns.Any(pattern => pattern.Matches(node.Name))), picture.Edges);
     }
 
     private static int? Nearest(Dictionary<string, int> distances, PictureEdge edge) =>

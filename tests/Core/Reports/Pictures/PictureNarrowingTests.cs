@@ -78,6 +78,16 @@ public sealed class PictureNarrowingTests
     }
 
     [Fact]
+    public void A_box_is_left_out_with_its_lines()
+    {
+        var picture = PictureFocus.Without(Shop, ["db", "*-client", "k?t"]);
+
+        Assert.Equal(["web", "admin", "api", "jobs", "kit", "postgres"], picture.Nodes.Select(node => node.Name));
+        Assert.DoesNotContain(picture.Edges, edge => edge.Target == "db");
+        Assert.DoesNotContain(picture.Groups, group => group.Name == "storage");
+    }
+
+    [Fact]
     public void What_anyone_may_use_is_left_out_and_told()
     {
         var picture = PictureClearing.Of(Shop);
