@@ -14,7 +14,7 @@ public sealed class GraphTests(BuiltShop shop)
         var run = await folder.RunAsync(["graph", .. Assemblies]);
 
         Assert.True(run.ExitCode == 0, run.ToString());
-        Assert.Contains("  c_web -->|call| c_orders\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  c_web --> c_orders\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("  c_web ==>|\"AR0102: 1\"| c_store\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("|\"violation\"|", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("legend", (await folder.RunAsync(["graph", "--no-legend", .. Assemblies])).Output, StringComparison.Ordinal);
@@ -26,9 +26,9 @@ public sealed class GraphTests(BuiltShop shop)
         using var folder = new SystemFolder(("archrules.yml", BuiltShop.Model));
 
         var run = await folder.RunAsync("graph", "--show", "declared");
-        Assert.Contains("c_web -->|call| c_orders", run.Output, StringComparison.Ordinal);
+        Assert.Contains("c_web --> c_orders", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
-        Assert.Contains("c_web -->|call| c_orders", (await CliRun.InAsync(folder.Root, "graph", "archrules.yml", "--show", "declared")).Output, StringComparison.Ordinal);
+        Assert.Contains("c_web --> c_orders", (await CliRun.InAsync(folder.Root, "graph", "archrules.yml", "--show", "declared")).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class GraphTests(BuiltShop shop)
         Assert.Contains("c_web ==>|\"new: AR0102: 1\"| c_store", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("c_orders -->", run.Output, StringComparison.Ordinal);
         var all = await folder.RunAsync(["graph", "--since-facts", "then.facts", "--all", .. Assemblies]);
-        Assert.Contains("c_orders -->|call| c_store", all.Output, StringComparison.Ordinal);
+        Assert.Contains("c_orders --> c_store", all.Output, StringComparison.Ordinal);
         await folder.RunAsync(["facts", "-o", "now.facts", .. Assemblies]);
         var none = await folder.RunAsync(["graph", "--since-facts", "now.facts", .. Assemblies]);
         Assert.Contains("note: nothing has changed in the picture", none.Error, StringComparison.Ordinal);

@@ -133,9 +133,9 @@ public sealed class FamilyTests
         Assert.DoesNotContain("<module>-api  ", report, StringComparison.Ordinal);
         var diagram = MermaidDiagram.Write(result);
         Assert.Contains("c_orders_api[\"orders-api\"]", diagram, StringComparison.Ordinal);
-        Assert.Contains("c_host -->|call| c_orders_api", diagram, StringComparison.Ordinal);
+        Assert.Contains("c_host --> c_orders_api", diagram, StringComparison.Ordinal);
         Assert.Contains("c_orders_api ==>|\"AR0101: 1\"| c_billing_data", diagram, StringComparison.Ordinal);
-        Assert.DoesNotContain("c_orders_api -->|call| c_billing_data", diagram, StringComparison.Ordinal);
+        Assert.DoesNotContain("c_orders_api --> c_billing_data", diagram, StringComparison.Ordinal);
     }
 
     [Fact]

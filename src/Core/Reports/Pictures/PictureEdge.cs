@@ -54,13 +54,13 @@ public sealed record PictureEdge(string Source, string Target, PictureEdgeStatus
     /// <summary>What to write beside the line.</summary>
     /// <returns>
     /// <c>http</c>, <c>read, write</c>, <c>AR0102: 3</c>, <c>read; AR0105: 1, 2 debt</c>; for several lines in one <c>http ×5</c>; empty
-    /// where there is nothing to say.
+    /// where there is nothing to say, as for an arrow whose mode is <c>call</c>: that is what an arrow is unless it says more.
     /// </returns>
     public string Label
     {
         get
         {
-            var label = string.Join("; ", new[] { string.Join(", ", Modes), Broken }.Where(words => words.Length > 0));
+            var label = string.Join("; ", new[] { Modes is ["call"] ? "" : string.Join(", ", Modes), Broken }.Where(words => words.Length > 0));
             return Parts == 1 ? label : (label + " ×" + Parts.ToString(CultureInfo.InvariantCulture)).TrimStart();
         }
     }

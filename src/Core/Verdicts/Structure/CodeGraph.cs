@@ -71,7 +71,9 @@ public sealed class CodeGraph
             }
         }
 
+        // What only tools made, such as a generated namespace, is drawn where something leads to it or from it.
         public IEnumerable<CodeNode> Nodes() => code
+            .Where(node => node.Value.TypeCount > 0 || uses.Keys.Any(use => use.Source == node.Key || use.Target == node.Key))
             .OrderBy(node => node.Value.Components.Count == 0 ? int.MaxValue : node.Value.Components.Keys.First().Item1)
             .ThenBy(node => node.Key, StringComparer.Ordinal)
             .Select(node => new CodeNode(node.Key, true, node.Value.Components.Values.ToArray(), node.Value.TypeCount))

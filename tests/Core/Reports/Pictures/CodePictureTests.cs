@@ -26,7 +26,7 @@ public sealed class CodePictureTests
         new FactsBuilder("Api").Type("Shop.Api.Orders.Rest.Get").Uses("Shop.Api.Orders.Rest.Get", "Db:Shop.Db.IStore").Uses("Shop.Api.Orders.Rest.Get", "Old:Old.Thing"),
         new FactsBuilder("Db").Type("Shop.Db.IStore"),
         new FactsBuilder("Db.Sql").Type("Shop.Db.Sql.Store").Uses("Shop.Db.Sql.Store", "Db:Shop.Db.IStore").Uses("Shop.Db.Sql.Store", "Npgsql:Npgsql.NpgsqlConnection"),
-        new FactsBuilder("Old").Type("Old.Thing").Uses("Old.Thing", "System.Runtime:System.String"),
+        new FactsBuilder("Old").Type("Old.Thing").Type("Made.ByTool", isGenerated: true).Uses("Old.Thing", "System.Runtime:System.String"),
         new FactsBuilder("Tests").Type("Test").Uses("Test", "Db:Shop.Db.IStore"),
     ];
 

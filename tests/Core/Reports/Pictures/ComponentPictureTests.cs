@@ -54,7 +54,7 @@ public sealed class ComponentPictureTests
             ],
             picture.Edges.Select(edge => edge.ToString()));
         Assert.Equal(new PictureCounts(2, 0, 0, 0), picture.Edge("web", "api").Counts);
-        Assert.Equal(["call", "AR0102: 1", "", "AR0103: 1", "read-write", "publish", "http"], picture.Edges.Select(edge => edge.Label));
+        Assert.Equal(["", "AR0102: 1", "", "AR0103: 1", "read-write", "publish", "http"], picture.Edges.Select(edge => edge.Label));
         Assert.Equal("it keeps orders", picture.Edge("api", "db").Because);
         Assert.Equal(["publish", "http"], picture.Edges.Where(edge => edge.IsWire).Select(edge => edge.Label));
     }

@@ -113,7 +113,7 @@ public sealed class PictureNarrowingTests
         var bundled = PictureBundling.Of(picture);
         Assert.Equal(10, bundled.Edges.Count);
         Assert.All(bundled.Edges, edge => Assert.True(edge.IsBroken));
-        Assert.Equal(["top -> bottom: call ×81", "top -> no layer: call ×9"], bundled.Bundles.Select(edge => $"{edge.Source} -> {edge.Target}: {edge.Label}"));
+        Assert.Equal(["top -> bottom: ×81", "top -> no layer: ×9"], bundled.Bundles.Select(edge => $"{edge.Source} -> {edge.Target}: {edge.Label}"));
         Assert.Equal("no layer", bundled.Node("n19").Layer);
         var few = picture.With(picture.Nodes, picture.Edges.Take(PictureBundling.MostEdges));
         Assert.Same(few, PictureBundling.Of(few));
