@@ -18,6 +18,9 @@ internal enum GraphFormat
     /// <summary>A workspace in the DSL of Structurizr.</summary>
     Structurizr,
 
+    /// <summary>SVG: the picture itself, with no other program.</summary>
+    Svg,
+
     /// <summary>JSON, for a program that draws.</summary>
     Json,
 }

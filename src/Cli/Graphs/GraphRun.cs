@@ -22,8 +22,8 @@ internal sealed class GraphRun(GraphRequest request, Terminal terminal)
         if (request.Focus.Count > 0)
             picture = PictureFocus.Of(picture, request.Focus.Select(name => Known(picture, name)).ToArray(), request.Depth);
 
-        // The others are data, from which whoever draws leaves out what is too much.
-        if (request.Format is not (GraphFormat.Json or GraphFormat.Structurizr))
+        // The others are data, from which whoever draws leaves out what is too much; SVG has room for every line.
+        if (request.Format is not (GraphFormat.Json or GraphFormat.Structurizr or GraphFormat.Svg))
             picture = PictureBundling.Of(picture);
         foreach (var note in picture.Notes)
             terminal.Error.WriteLine("note: " + note);

@@ -1,4 +1,5 @@
 using ArchRules.Reports.Pictures;
+using ArchRules.Reports.Pictures.Svg;
 using ArchRules.Text;
 
 namespace ArchRules.Cli.Graphs;
@@ -9,7 +10,8 @@ internal static class GraphWords
     private static readonly (string Extension, GraphFormat Format)[] Extensions =
     [
         (".mmd", GraphFormat.Mermaid), (".mermaid", GraphFormat.Mermaid), (".dot", GraphFormat.Dot), (".gv", GraphFormat.Dot),
-        (".puml", GraphFormat.PlantUml), (".plantuml", GraphFormat.PlantUml), (".dsl", GraphFormat.Structurizr), (".json", GraphFormat.Json),
+        (".puml", GraphFormat.PlantUml), (".plantuml", GraphFormat.PlantUml), (".dsl", GraphFormat.Structurizr), (".svg", GraphFormat.Svg),
+        (".json", GraphFormat.Json),
     ];
 
     /// <summary>The words for a choice, for help: <c>mermaid|dot|...</c>.</summary>
@@ -54,6 +56,7 @@ internal static class GraphWords
         GraphFormat.PlantUml => PlantUmlPicture.Write(picture, withLegend),
         GraphFormat.C4 => C4Picture.Write(picture, withLegend),
         GraphFormat.Structurizr => StructurizrPicture.Write(picture),
+        GraphFormat.Svg => SvgPicture.Write(picture, withLegend),
         GraphFormat.Json => JsonPicture.Write(picture),
         _ => MermaidPicture.Write(picture, withLegend),
     };

@@ -97,7 +97,7 @@ public sealed class GraphTests(BuiltShop shop)
 
     [Theory]
     [InlineData("'--formt' is not an option of 'graph'; did you mean '--format'?", "--formt", "dot")]
-    [InlineData("'dott' is none of --format mermaid|dot|plantuml|c4|structurizr|json; did you mean 'dot'?", "--format", "dott")]
+    [InlineData("'dott' is none of --format mermaid|dot|plantuml|c4|structurizr|svg|json; did you mean 'dot'?", "--format", "dott")]
     [InlineData("'actuel' is none of --show both|declared|actual; did you mean 'actual'?", "--show", "actuel")]
     [InlineData("'projekt' is none of --by component|layer|project|namespace; did you mean 'project'?", "--by", "projekt")]
     [InlineData("'layer:2' has a depth, and only namespaces have one", "--by", "layer:2")]

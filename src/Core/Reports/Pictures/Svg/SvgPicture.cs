@@ -29,13 +29,15 @@ public sealed class SvgPicture
     /// <summary>The style sheet that <see cref="WriteInline"/> needs on its page.</summary>
     public static string Style => SvgStyle.Text;
 
-    /// <summary>Draws a picture as a file of its own, with its style and a legend.</summary>
+    /// <summary>Draws a picture as a file of its own, with its style.</summary>
+    /// <param name="picture">The picture; every line of it is seen, since nobody can point at a box.</param>
+    /// <param name="withLegend">Whether to write what the lines mean below it.</param>
     /// <returns>An SVG document that ends in a line feed; the same for the same picture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="picture"/> is null.</exception>
-    public static string Write(Picture picture)
+    public static string Write(Picture picture, bool withLegend = true)
     {
         var drawn = new SvgPicture(picture ?? throw new ArgumentNullException(nameof(picture)), "picture", null);
-        var legend = new SvgLegend(picture, drawn.layout.Width);
+        var legend = new SvgLegend(withLegend ? picture : new Picture(picture.Title), drawn.layout.Width);
         var (width, height) = (Math.Max(drawn.layout.Width, legend.Width) + 32, drawn.layout.Height + legend.Height + 32);
         drawn.svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\" aria-labelledby=\"picture-title\" ")
             .Append($"width=\"{SvgText.Number(width)}\" height=\"{SvgText.Number(height)}\" viewBox=\"-16 -16 {SvgText.Number(width)} {SvgText.Number(height)}\">\n<style>\n")
@@ -85,7 +87,7 @@ public sealed class SvgPicture
     {
         var ports = new SvgPorts(picture, layout);
         var labels = new SvgLabels(layout.Boxes);
-        var quiet = SvgEdge.FindQuiet(picture);
+        var quiet = linkOf is null ? [] : SvgEdge.FindQuiet(picture);
         var isBusy = picture.Edges.Count - quiet.Count > MostWords;
         svg.Append("<g class=\"edges\" aria-hidden=\"true\">\n");
 
