@@ -48,12 +48,12 @@ internal static class Commands
                     MemoryBenchmark.Run();
                     return 0;
                 case "binary":
-                    var binary = new BinaryBenchmark(folder, Tool(), rounds);
+                    var binary = new BinaryBenchmark(folder, Tool(options), rounds);
                     foreach (var input in inputs.Length > 0 ? inputs : BinaryBenchmark.Folders)
                         binary.Compare(Path.GetFullPath(input));
                     return 0;
                 case "growth":
-                    var growth = new BinaryBenchmark(folder, Tool(), rounds);
+                    var growth = new BinaryBenchmark(folder, Tool(options), rounds);
                     growth.Changed(Sdk.Shared("Microsoft.AspNetCore.App"));
                     growth.Doubled(Sdk.Shared("Microsoft.AspNetCore.App"));
                     growth.Synthetic();
@@ -63,7 +63,7 @@ internal static class Commands
                     return 0;
                 default:
                     Console.Error.WriteLine(
-                        "usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER... | editor | memory | source-growth | binary [FOLDER...] | growth | solution FOLDER   [--rounds=N]");
+                        "usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER... | editor | memory | source-growth | binary [FOLDER...] | growth | solution FOLDER   [--rounds=N] [--tool=FILE]");
                     return 2;
             }
         }
@@ -73,8 +73,11 @@ internal static class Commands
         }
     }
 
-    private static string Tool()
+    private static string Tool(string[] options)
     {
+        if (options.FirstOrDefault(option => option.StartsWith("--tool=", StringComparison.Ordinal)) is { } given)
+            return Path.GetFullPath(given["--tool=".Length..]);
+
         var told = typeof(Commands).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "Tool").Value!;
         return Path.GetFullPath(told, AppContext.BaseDirectory);
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using ArchRules.Cli.Reports;
 using ArchRules.Text;
 using ArchRules.Verdicts;
 
@@ -9,14 +9,6 @@ namespace ArchRules.Cli;
 internal sealed class RulesCommand : Command
 {
     private static readonly string[] Formats = ["text", "json"];
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        // Quotes stay readable; the document is not put into a page.
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private readonly Option<string> format = new("--format")
     {
@@ -46,7 +38,7 @@ internal sealed class RulesCommand : Command
     private static string AsText() => string.Concat(Rules.All.Select(rule =>
         $"{rule.Id}  {rule.DefaultSeverity.ToString().ToLowerInvariant(),-10}  {rule.Title}\n        {rule.HelpLink}\n"));
 
-    private static string AsJson() => JsonSerializer.Serialize(
+    private static string AsJson() => ReportJson.Write(JsonShape.Of(
         Rules.All.Select(rule => new
         {
             rule.Id,
@@ -54,6 +46,5 @@ internal sealed class RulesCommand : Command
             DefaultSeverity = rule.DefaultSeverity.ToString().ToLowerInvariant(),
             rule.NeedsWholeSystem,
             Page = rule.HelpLink,
-        }),
-        Json).ReplaceLineEndings("\n") + "\n";
+        }))!);
 }

@@ -13,13 +13,13 @@ internal sealed record ProcessRun(double Cpu, double Peak)
     /// <summary>Runs one of the peers: a bare scan, or NetArchTest.</summary>
     public static ProcessRun OfPeer(params string[] arguments) => Of(Peers, arguments);
 
-    /// <summary>Runs a managed program.</summary>
-    /// <param name="program">Its assembly.</param>
+    /// <summary>Runs a program.</summary>
+    /// <param name="program">Its assembly, or an executable.</param>
     /// <param name="arguments">What it is given.</param>
     /// <exception cref="InvalidOperationException">It fails: then there is nothing to compare.</exception>
     public static ProcessRun Of(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Sdk.Dotnet, [Peers, "measure", Sdk.Dotnet, program, .. arguments])
+        var start = new ProcessStartInfo(Sdk.Dotnet, [Peers, "measure", .. CommandOf(program), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -34,6 +34,9 @@ internal sealed record ProcessRun(double Cpu, double Peak)
         var figures = errors.TrimEnd().Split('\n')[^1].Split(' ');
         return new ProcessRun(double.Parse(figures[0], CultureInfo.InvariantCulture), double.Parse(figures[1], CultureInfo.InvariantCulture) / 1024);
     }
+
+    private static string[] CommandOf(string program) =>
+        program.EndsWith(".dll", StringComparison.Ordinal) ? [Sdk.Dotnet, program] : [program];
 
     private static string Beginning(string text) => text[..Math.Min(text.Length, 1000)];
 }

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using ArchRules.Cli.Reports;
 using ArchRules.Model;
 using ArchRules.Reports;
 using ArchRules.Verdicts;
@@ -12,18 +10,9 @@ namespace ArchRules.Cli.Changes;
 /// <summary>What changed, for programs. Its shape is a promise: keys are added, never renamed, and null ones are written.</summary>
 internal static class ChangesJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        WriteIndented = true,
-        // Arrows and quotes stay readable; the document is not put into a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes one document that ends in a line feed.</summary>
     public static string Write(IEnumerable<ComparedSystem> systems) =>
-        JsonSerializer.Serialize(new { Version = 1, Systems = systems.Select(SystemOf) }, Options).ReplaceLineEndings("\n") + "\n";
+        ReportJson.Write(JsonShape.Of(new { Version = 1, Systems = systems.Select(SystemOf) })!);
 
     private static object SystemOf(ComparedSystem system)
     {

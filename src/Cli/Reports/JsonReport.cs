@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ArchRules.Reports;
 using ArchRules.Verdicts;
 using ArchRules.Verdicts.Paths;
@@ -10,15 +7,6 @@ namespace ArchRules.Cli.Reports;
 /// <summary>The report for programs. Its shape is a promise: keys are added, never renamed, and null ones are written.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        WriteIndented = true,
-        // Arrows and quotes stay readable; the document is not put into a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes one document.</summary>
     /// <param name="reports">The systems that were checked.</param>
     /// <param name="withDiagram">Whether each has its drawing as <c>diagram</c>, in Mermaid.</param>
@@ -31,7 +19,7 @@ internal static class JsonReport
             ExitCode = (int)CheckRun.ExitCodeOf(reports),
             Systems = reports.Select(report => SystemOf(report, withDiagram)),
         };
-        return JsonSerializer.Serialize(document, Options).ReplaceLineEndings("\n") + "\n";
+        return ReportJson.Write(JsonShape.Of(document)!);
     }
 
     private static object SystemOf(SystemReport report, bool withDiagram)

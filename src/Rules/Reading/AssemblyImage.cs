@@ -1,14 +1,20 @@
 using System.IO.MemoryMappedFiles;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 
 namespace ArchRules.Reading;
 
-/// <summary>An assembly mapped into memory, with its symbols where there are any.</summary>
+/// <summary>An assembly in memory, with its symbols where there are any.</summary>
 internal sealed unsafe class AssemblyImage : IDisposable
 {
-    private readonly MemoryMappedFile map;
-    private readonly MemoryMappedViewAccessor view;
+    // What is mapped may be cut short by a build that goes on at the same time, and whoever reads beyond its end is killed. So what a
+    // build writes is copied, and only what is larger than that, such as a framework, is mapped.
+    private const long LargestCopied = 8 * 1024 * 1024;
+
+    private readonly MemoryMappedFile? map;
+    private readonly MemoryMappedViewAccessor? view;
+    private readonly void* copy;
     private readonly PEReader file;
     private MetadataReaderProvider? symbolFile;
 
@@ -16,11 +22,18 @@ internal sealed unsafe class AssemblyImage : IDisposable
     {
         Path = path;
         Length = stream.Length;
+        if (Length <= LargestCopied)
+        {
+            copy = NativeMemory.Alloc((nuint)Length);
+            file = new PEReader((byte*)copy, (int)Length);
+            return;
+        }
+
         map = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
-        view = map.CreateViewAccessor(0, stream.Length, MemoryMappedFileAccess.Read);
+        view = map.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
         byte* start = null;
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        file = new PEReader(start, checked((int)stream.Length));
+        file = new PEReader(start, checked((int)Length));
     }
 
     public string Path { get; }
@@ -53,7 +66,8 @@ internal sealed unsafe class AssemblyImage : IDisposable
                 throw new FactsUnreadableException(path, "it is not a .NET assembly");
 
             image = new AssemblyImage(path, stream);
-            image.OpenMetadata(stream.Length);
+            image.Fill(stream);
+            image.OpenMetadata(image.Length);
             image.OpenSymbols(symbols);
             return image;
         }
@@ -87,9 +101,22 @@ internal sealed unsafe class AssemblyImage : IDisposable
     {
         symbolFile?.Dispose();
         file.Dispose();
-        view.SafeMemoryMappedViewHandle.ReleasePointer();
-        view.Dispose();
-        map.Dispose();
+        view?.SafeMemoryMappedViewHandle.ReleasePointer();
+        view?.Dispose();
+        map?.Dispose();
+        NativeMemory.Free(copy);
+    }
+
+    private void Fill(FileStream stream)
+    {
+        if (copy is null)
+            return;
+
+        stream.Position = 0;
+        if (stream.ReadAtLeast(new Span<byte>(copy, (int)Length), (int)Length, throwOnEndOfStream: false) < Length)
+            throw new FactsUnreadableException(Path, "it became shorter while it was read");
+
+        stream.Dispose();
     }
 
     private void OpenMetadata(long length)
@@ -167,6 +194,8 @@ internal sealed unsafe class AssemblyImage : IDisposable
         return false;
     }
 
-    private static FileStream? OpenPdb(string path) =>
-        File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+    // The metadata reader maps a file that it knows to be one, and copies what comes from any other stream.
+    private static BufferedStream? OpenPdb(string path) => File.Exists(path)
+        ? new BufferedStream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1))
+        : null;
 }

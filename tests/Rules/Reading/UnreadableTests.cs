@@ -50,6 +50,18 @@ public sealed class UnreadableTests : IDisposable
     public void A_truncated_assembly_is_refused(int length) => Refuses(Write(Assembly()[..length]), "the file is truncated or corrupt");
 
     [Fact]
+    public void An_assembly_that_a_build_cuts_short_while_it_is_read_is_read_to_its_end()
+    {
+        var path = Write(Assembly());
+        var whole = AssemblyFactsReader.Read(path);
+        using var image = AssemblyImage.Open(path, null);
+
+        File.WriteAllBytes(path, []);
+
+        Assert.Equal(whole.Types, new AssemblyWalker(image).Walk().Types);
+    }
+
+    [Fact]
     public void A_reference_assembly_is_refused()
     {
         var stream = new MemoryStream();
