@@ -2,7 +2,7 @@ using RabbitMQ.Client;
 
 namespace ImageService.Web;
 
-/// <summary>Shortcut 6, the wrong end of a queue: "I only want to see what is in it."</summary>
+/// <summary>Shortcut 9, the wrong end of a queue: "I only want to see what is in it."</summary>
 public sealed class AnnouncementPeek(IChannel channel)
 {
     public async Task TellAsync(ReadOnlyMemory<byte> clicks, CancellationToken cancelled)

@@ -1,6 +1,6 @@
 namespace ImageService.Web;
 
-/// <summary>Shortcut 4, a name in a string: "there is no reference, so it cannot be a dependency."</summary>
+/// <summary>Shortcut 7, a name in a string: "there is no reference, so it cannot be a dependency."</summary>
 public sealed class StoreByName(IServiceProvider services)
 {
     public object? Find()

@@ -1,6 +1,6 @@
 namespace ImageService.Web;
 
-/// <summary>Shortcut 5, a service that is none of its neighbours: "it listens on a port, so why not?"</summary>
+/// <summary>Shortcut 8, a service that is none of its neighbours: "it listens on a port, so why not?"</summary>
 public sealed class ThumbnailRebuild(HttpClient http)
 {
     public async Task StartAsync(string id, CancellationToken cancelled)

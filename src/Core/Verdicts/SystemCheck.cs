@@ -48,10 +48,12 @@ public sealed class SystemCheck
         if (assemblies.Count == 0)
             throw new ArgumentException("there is no assembly to check; an empty check would prove nothing", nameof(assemblies));
 
-        var check = new SystemCheck(judge, assemblies);
-        var ordered = assemblies.OrderBy(assembly => assembly.AssemblyName, StringComparer.Ordinal).ThenBy(assembly => assembly.Path, StringComparer.Ordinal);
+        var libraries = TechnologyLibraries.Among(judge, assemblies, scope.References);
+        var own = assemblies.Except(libraries).ToArray();
+        var check = new SystemCheck(judge, own);
+        var ordered = own.OrderBy(assembly => assembly.AssemblyName, StringComparer.Ordinal).ThenBy(assembly => assembly.Path, StringComparer.Ordinal);
         var summaries = ordered.Select(check.CheckAssembly).ToArray();
-        return check.Conclude(summaries, scope);
+        return check.Conclude(summaries, scope, libraries);
     }
 
     private CheckedAssembly CheckAssembly(AssemblyFacts facts)
@@ -139,7 +141,7 @@ public sealed class SystemCheck
         return judge.FindBrokenRule(crossing, target, declared);
     }
 
-    private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, CheckScope scope)
+    private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, CheckScope scope, IReadOnlyList<AssemblyFacts> libraries)
     {
         var boxes = members.Components(typeCounts);
         var paths = new StoragePaths(judge, placed, boxes);
@@ -178,7 +180,7 @@ public sealed class SystemCheck
             Findings = findings,
             UsedArrows = usedArrows,
             StorageProofs = paths.Prove(all, remaining),
-            Notes = Notes(assemblies, paths, scope).ToArray(),
+            Notes = TechnologyLibraries.Notes(libraries).Concat(Notes(assemblies, paths, scope)).ToArray(),
         };
     }
 

@@ -42,6 +42,26 @@ public sealed class SystemCheckTests
     }
 
     [Fact]
+    public void A_technologys_library_among_the_assemblies_is_not_code_of_the_system()
+    {
+        var page = new FactsBuilder("Web").Type("N.Page").Uses("N.Page", "Npgsql:Npgsql.NpgsqlConnection");
+        var library = new FactsBuilder("Npgsql").Type("Npgsql.NpgsqlConnection");
+        var project = CheckScope.Part with { References = [new ProjectReferences("Npgsql", false, [])] };
+
+        var result = Check(page, library);
+
+        Assert.Equal(("AR0102", "postgres"), (Assert.Single(result.Violations).Rule.Id, result.Violations[0].TargetNode));
+        Assert.Equal((0, "Web"), (result.UnassignedTypeCount, Assert.Single(result.Assemblies).Name));
+        Assert.Contains("left out, since they are libraries of technologies and in no component: Npgsql", result.Notes);
+        Assert.Equal(1, SystemCheck.Run(TestModel.Judge(Model), [page.Build(), library.Build()], project).UnassignedTypeCount);
+        Assert.Equal(1, Check(library).UnassignedTypeCount);
+    }
+
+    [Fact]
+    public void Own_code_in_a_technologys_namespace_is_code_of_the_system() => Assert.Equal(
+        1, Check(new FactsBuilder("Kit").Type("Npgsql.OurExtensions"), new FactsBuilder("Web").Type("N.Page")).UnassignedTypeCount);
+
+    [Fact]
     public void A_statement_that_reaches_a_component_twice_is_one_violation_told_by_its_first_kind()
     {
         var result = Check(new FactsBuilder("Web").Type("N.Page")

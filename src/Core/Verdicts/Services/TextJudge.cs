@@ -133,7 +133,8 @@ public sealed class TextJudge
     private TextVerdict? CheckAddress(Placement source, string text)
     {
         // A relative address goes wherever the client's base address leads, which is a text of its own.
-        if (Address.Parse(text) is not { } address)
+        // What has a fragment is a name or a link for people: no client sends one.
+        if (text.IndexOf('#') >= 0 || Address.Parse(text) is not { } address)
             return null;
 
         if (endpoints.Find(address) is { } component)

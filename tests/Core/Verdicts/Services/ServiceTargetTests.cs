@@ -31,6 +31,7 @@ public sealed class ServiceTargetTests
     [InlineData("images/1")]
     [InlineData("/images")]
     [InlineData("urn:image-read")]
+    [InlineData("http://billing/schema#Invoice")]
     [InlineData("file:///image-read/x")]
     [InlineData("http://web/own")]
     public void An_address_of_a_neighbour_of_the_own_service_or_of_strangers_is_allowed(string address) => Assert.Empty(Told("Web:N.Page", address));
