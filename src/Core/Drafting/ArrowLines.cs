@@ -11,12 +11,15 @@ internal static class ArrowLines
     private const int MaxLength = 125;
 
     /// <summary>Writes them.</summary>
+    /// <param name="arrows">The arrows.</param>
+    /// <param name="names">The components in the order of the file: arrows come in the order of their sources.</param>
     /// <returns>One text for each line, such as <c>web, admin -> orders: http</c>.</returns>
-    public static IEnumerable<string> Write(IReadOnlyList<DraftArrow> arrows)
+    public static IEnumerable<string> Write(IReadOnlyList<DraftArrow> arrows, IReadOnlyList<string> names)
     {
-        var order = arrows.Select(arrow => arrow.Source.Name).Distinct().Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
+        var order = names.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
         return arrows
             .GroupBy(arrow => (arrow.Source.Name, arrow.Mode))
+            .OrderBy(group => order[group.Key.Name])
             .Select(group => (Source: group.Key.Name, group.Key.Mode, Targets: group.Select(arrow => arrow.TargetName).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToArray()))
             .GroupBy(line => (line.Mode, Targets: string.Join(", ", line.Targets)))
             .Select(same => (Sources: same.Select(line => line.Source).ToArray(), same.Key.Mode, same.First().Targets))

@@ -8,7 +8,8 @@ namespace ArchRules.Drafting;
 /// <summary>The arrows of a draft: those that code uses, without what layers forbid or what closes a cycle.</summary>
 /// <param name="Arrows">The arrows, in the order of the components.</param>
 /// <param name="LeftOut">What code uses and no arrow allows, most uses first.</param>
-internal sealed record ArrowPlan(IReadOnlyList<DraftArrow> Arrows, IReadOnlyList<LeftOut> LeftOut)
+/// <param name="Unproven">The components that call addresses made at run time, by name.</param>
+internal sealed record ArrowPlan(IReadOnlyList<DraftArrow> Arrows, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<string> Unproven)
 {
     /// <summary>Draws arrows.</summary>
     public static ArrowPlan Of(BoxPlan boxes, Probe probe, LayerPlan layers, DraftStyle? style)
@@ -37,7 +38,10 @@ internal sealed record ArrowPlan(IReadOnlyList<DraftArrow> Arrows, IReadOnlyList
 
         arrows.AddRange(WiresOf(boxes, probe, layers, style));
         arrows.AddRange(TechnologiesOf(boxes, probe));
-        return new ArrowPlan(arrows, left.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Source, System.StringComparer.Ordinal).ThenBy(pair => pair.Target, System.StringComparer.Ordinal).ToArray());
+        return new ArrowPlan(
+            arrows,
+            left.OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Source, System.StringComparer.Ordinal).ThenBy(pair => pair.Target, System.StringComparer.Ordinal).ToArray(),
+            probe.CallersOfUnknown.Select(unit => boxes.Of(unit).Name).Distinct().OrderBy(name => name, System.StringComparer.Ordinal).ToArray());
     }
 
     private static string? ReasonAgainst(DraftArrow arrow, LayerPlan layers, DraftStyle? style)

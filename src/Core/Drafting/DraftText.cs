@@ -20,11 +20,8 @@ internal static class DraftText
         text.Append("# What the code is today, as `archrules init` found it. Correct what is not meant, and say why with 'because'.\n");
         text.Append("version: 1\nsystem: ").Append(YamlWord.Write(system)).Append("\n\n").Append(layers.Text);
         WriteComponents(text, boxes.Boxes, layers);
-        text.Append("\narrows:").Append(arrows.Arrows.Count == 0 ? " []\n" : "\n");
-        foreach (var line in ArrowLines.Write(arrows.Arrows))
-            text.Append("  - ").Append(line).Append('\n');
+        WriteArrows(text, arrows, Ordered(boxes.Boxes, layers).Select(box => box.Name).ToArray());
 
-        WriteLeftOut(text, arrows.LeftOut);
         if (independent.Count > 1)
             text.Append("\nindependent: ").Append(ListOf(independent)).Append('\n');
         if (ignored.Count > 0)
@@ -32,17 +29,33 @@ internal static class DraftText
         return text.ToString();
     }
 
+    private static void WriteArrows(StringBuilder text, ArrowPlan arrows, IReadOnlyList<string> order)
+    {
+        text.Append("\narrows:").Append(arrows.Arrows.Count == 0 ? " []\n" : "\n");
+        foreach (var line in ArrowLines.Write(arrows.Arrows, order))
+            text.Append("  - ").Append(line).Append('\n');
+
+        WriteLeftOut(text, arrows.LeftOut);
+        if (arrows.Unproven.Count > 0)
+            text.Append($"  # Whom these call at addresses made at run time is not known; draw it, as in 'web -> orders: http': {string.Join(", ", arrows.Unproven)}\n");
+    }
+
+    private static IEnumerable<Box> Ordered(IReadOnlyList<Box> boxes, LayerPlan layers) => boxes
+        .OrderBy(box => GroupOf(box, layers))
+        .ThenBy(box => box.IsFamily)
+        .ThenBy(box => box.Name, StringComparer.Ordinal);
+
     private static void WriteComponents(StringBuilder text, IReadOnlyList<Box> boxes, LayerPlan layers)
     {
         text.Append("\ncomponents:\n");
         var width = Math.Min(MaxNameWidth, boxes.Max(box => box.Name.Length)) + 1;
         var isFirst = true;
-        foreach (var group in boxes.Where(box => box.ContractOf is null).GroupBy(box => GroupOf(box, layers)).OrderBy(group => group.Key))
+        foreach (var group in Ordered(boxes, layers).Where(box => box.ContractOf is null).GroupBy(box => GroupOf(box, layers)))
         {
             if (!isFirst)
                 text.Append('\n');
             isFirst = false;
-            foreach (var box in group.OrderBy(box => box.IsFamily).ThenBy(box => box.Name, StringComparer.Ordinal))
+            foreach (var box in group)
                 WriteBox(text, box, layers.LayerOf(box.Tier), width);
         }
     }

@@ -17,7 +17,7 @@ internal static class NameWords
         {
             if (!char.IsLetterOrDigit(name[i]))
                 text.Append('-');
-            else if (StartsWord(name, i))
+            else if (StartsWord(name, i) && i - LastStart(name, i) > 2)
                 text.Append('-').Append(char.ToLowerInvariant(name[i]));
             else
                 text.Append(char.ToLowerInvariant(name[i]));
@@ -76,6 +76,15 @@ internal static class NameWords
         }
 
         return result;
+    }
+
+    // What begins with one or two letters is one word: NuGet, XPlat, MyShop.
+    private static int LastStart(string name, int i)
+    {
+        var start = i - 1;
+        while (start > 0 && char.IsLetterOrDigit(name[start - 1]) && !StartsWord(name, start))
+            start--;
+        return start;
     }
 
     // "OrderAPI" is order-api, "APIKeys" is api-keys.

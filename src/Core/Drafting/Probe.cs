@@ -36,6 +36,9 @@ internal sealed class Probe
     /// <summary>Which unit calls which one over a wire, as addresses in code and configuration say.</summary>
     public IReadOnlyCollection<(int Source, int Target)> Calls { get; private set; } = [];
 
+    /// <summary>The units that call addresses which are made at run time, or stand in settings that no file has.</summary>
+    public IReadOnlyCollection<int> CallersOfUnknown { get; private set; } = [];
+
     /// <summary>Looks at the code.</summary>
     public static Probe Run(IReadOnlyList<CodeUnit> units, DraftRequest request, IReadOnlyDictionary<int, string> endpoints)
     {
@@ -46,7 +49,10 @@ internal sealed class Probe
         foreach (var use in ComponentGraph.Build(judge, request.Facts).Uses.Where(use => use.Count > 0))
             probe.Add(use);
 
-        probe.Calls = FindCalls(judge, request).ToArray();
+        var places = new SystemPlaces(judge, request.Facts);
+        var placed = request.Facts.Select(facts => new PlacedAssembly(facts, places.Of(facts))).ToArray();
+        probe.Calls = FindCalls(judge, request, placed).ToArray();
+        probe.CallersOfUnknown = placed.SelectMany(assembly => FindCallersOfUnknown(assembly, units.Count)).Distinct().ToArray();
         return probe;
     }
 
@@ -71,17 +77,18 @@ internal sealed class Probe
         known.Add(new TechnologyUse(Model.Technologies[use.Target.Name], use));
     }
 
-    private static IEnumerable<(int, int)> FindCalls(Judge judge, DraftRequest request)
-    {
-        var places = new SystemPlaces(judge, request.Facts);
-        var placed = request.Facts.Select(facts => new PlacedAssembly(facts, places.Of(facts))).ToArray();
-        return new SystemServices(judge, request.Facts).Check(placed, request.Scope.Configuration)
+    private static IEnumerable<int> FindCallersOfUnknown(PlacedAssembly assembly, int unitCount) => assembly.Facts.Texts
+        .Where(text => text is { Role: TextRole.Address, Text: null })
+        .Select(text => assembly.PlaceOf(text.Source).Node)
+        .Where(unit => unit >= 0 && unit < unitCount);
+
+    private static IEnumerable<(int, int)> FindCalls(Judge judge, DraftRequest request, IReadOnlyList<PlacedAssembly> placed) =>
+        new SystemServices(judge, request.Facts).Check(placed, request.Scope.Configuration)
             .Where(violation => violation.Rule.Id is ServiceTargetCheck.Id or SettingCheck.Id)
             .Select(violation => (Source: judge.Model.FindComponent(violation.SourceNode), Target: judge.Model.FindComponent(violation.TargetNode)))
             .Where(call => call.Source is not null && call.Target is not null)
             .Select(call => (call.Source!.Id, call.Target!.Id))
             .Distinct();
-    }
 
     private static string Write(IReadOnlyList<CodeUnit> units, IReadOnlyDictionary<int, string> endpoints)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Verdicts.Graphs;
@@ -7,6 +8,9 @@ namespace ArchRules.Drafting;
 /// <summary>Finds the units that everyone may use, since they use nothing but each other.</summary>
 internal sealed class SharedUnits
 {
+    // What half of the system uses is meant for all of it, from this many users on.
+    private const int MostUsers = 5;
+
     private readonly Probe probe;
     private readonly IReadOnlyList<Evidence> evidence;
     private readonly HashSet<int> possible;
@@ -25,7 +29,7 @@ internal sealed class SharedUnits
 
     /// <summary>Marks the shared ones among guesses.</summary>
     /// <param name="guesses">The guesses without any.</param>
-    /// <param name="spansLayers">Whether what storage and front-ends both use is shared, rather than a layer below.</param>
+    /// <param name="spansLayers">Whether what storage and front-ends both use, or nearly everyone, is shared, rather than a layer below.</param>
     public TierGuess[] Mark(IReadOnlyList<TierGuess> guesses, bool spansLayers)
     {
         var marked = guesses.ToArray();
@@ -33,7 +37,9 @@ internal sealed class SharedUnits
         {
             var users = probe.Uses.Keys.Where(use => use.Target == unit).Select(use => guesses[use.Source].Tier).Distinct().ToArray();
             if (evidence[unit].IsNamedShared)
-                Mark(unit, "it uses nothing else of the system");
+                Mark(unit, "by its name, and it uses nothing but shared code");
+            else if (spansLayers && probe.Uses.Keys.Count(use => use.Target == unit) >= Math.Max(MostUsers, probe.Units.Count / 2))
+                Mark(unit, "most others use it, and it uses nothing but shared code");
             else if (spansLayers && users.Contains(Tier.FrontEnd) && users.Contains(Tier.Storage))
                 Mark(unit, "front-ends and storage both use it");
         }

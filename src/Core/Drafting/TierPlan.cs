@@ -36,7 +36,7 @@ internal sealed record TierPlan(LayerPlan Layers, IReadOnlyList<TierGuess> Guess
         var guesses = TierGuess.Of(probe, evidence);
         var shared = new SharedUnits(probe, evidence);
         if (!guesses.Any(guess => guess.Tier is Tier.FrontEnd or Tier.Storage))
-            return new TierPlan(LayerPlan.None, shared.Mark(guesses, spansLayers: false));
+            return new TierPlan(LayerPlan.None, shared.Mark(guesses, spansLayers: true));
 
         var tiers = new TierPlan(LayerPlan.NTier, shared.Mark(guesses, spansLayers: true));
         var clean = new TierPlan(LayerPlan.Clean, WithDomain(probe, shared.Mark(guesses, spansLayers: false)));

@@ -31,8 +31,8 @@ public sealed class ArchitectureDraftTests
               model:       { shared: true, projects: Shop.Model }  # front-ends and storage both use it
 
             arrows:
-              - orders -> orders-data
               - web -> orders
+              - orders -> orders-data
 
             ignore: { projects: "*.Tests" }
 
@@ -135,7 +135,7 @@ public sealed class ArchitectureDraftTests
 
         Assert.Equal(0, debt);
         Assert.Contains("  cache:  { technology: redis }\n  queue:  { technology: rabbitmq }\n", text, StringComparison.Ordinal);
-        Assert.Contains("  - orders -> queue\n  - web -> cache\n", text, StringComparison.Ordinal);
+        Assert.Contains("  - web -> cache\n  - orders -> queue\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
