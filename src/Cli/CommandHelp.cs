@@ -13,6 +13,7 @@ internal static class CommandHelp
         Examples:
           archrules init                              write the model of the architecture that is there, and its debt
           archrules init Shop.sln --dry-run           print it instead
+          archrules init --from src/config.nsdepcop   take over the rules of NsDepCop
           archrules init --style clean                aim at a style; what contradicts it is debt
           archrules check                             build and check the solution or the projects in this folder
           archrules check Shop.sln --no-build         check what the last build left

@@ -58,8 +58,10 @@ internal sealed class InitRun(InitRequest request, Terminal terminal)
     private (Draft Draft, ModelFile Model) Draft(CodeToDraft code, IReadOnlyList<AssemblyFacts> facts)
     {
         var scope = ModelFile.ScopeWithoutModel(facts) with { References = code.References };
-        var draft = ArchitectureDraft.Find(new DraftRequest(code.Name, facts, scope) { Style = request.Style })
-            ?? throw new CannotJudgeException("error: there is no code to draft a model of: the projects have no types");
+        var draft = ArchitectureDraft.Find(new DraftRequest(code.Name, facts, scope) { Style = request.Style, Rules = request.Rules })
+            ?? throw new CannotJudgeException(request.Rules is null
+                ? "error: there is no code to draft a model of: the projects have no types"
+                : "error: no rule is about a namespace of this code, so there is nothing to take over");
         return (draft, new ModelFile(Path.Combine(code.Folder, ModelFile.Name), draft.Model, Baseline.Empty));
     }
 

@@ -16,7 +16,7 @@ public static class ArchitectureDraft
     /// goes against the layers, and no arrows close a cycle: so what a check of the same code finds is dependencies, which a baseline can hold.
     /// </summary>
     /// <param name="request">What there is to draft from.</param>
-    /// <returns>The draft; null where the assemblies have no type that a person wrote.</returns>
+    /// <returns>The draft; null where the assemblies have no type that a person wrote, or none that the given rules are about.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public static Draft? Find(DraftRequest request)
     {
@@ -26,6 +26,10 @@ public static class ArchitectureDraft
         if (units.Count == 0)
             return null;
 
+        var system = request.System ?? SystemOf(units);
+        if (request.Rules is { } rules)
+            return NsDepCopDraft.Write(rules, request, tests, system) is { } text ? Finish(text) : null;
+
         var endpoints = EndpointGuess.Find(units, request);
         var probe = Probe.Run(units, request, endpoints);
         var evidence = Evidence.Of(probe, request);
@@ -33,7 +37,6 @@ public static class ArchitectureDraft
         var external = ExternalOf(facts);
         var boxes = TechnologyPlan.Apply(BoxPlan.Of(probe, FamiliesOf, SingleOf), probe);
         var arrows = ArrowPlan.Of(boxes, probe, tiers.Layers, request.Style);
-        var system = request.System ?? SystemOf(units);
         return Finish(boxes, shared => DraftText.Write(system, shared, arrows, tiers.Layers, tests.Patterns));
 
         // Where it answers is a matter of each member, and a family could say it of all only.
@@ -58,7 +61,12 @@ public static class ArchitectureDraft
         var sharers = SharedStorageCheck.FindShared(model).ToDictionary(
             store => store.Store.Name, store => store.Users.Select(user => user.Name).ToArray(), StringComparer.Ordinal);
         var text = write(boxes.With(box => sharers.TryGetValue(box.Name, out var names) ? box with { SharedBy = names } : box, []));
-        model = Read(text);
+        return Finish(text);
+    }
+
+    private static Draft Finish(string text)
+    {
+        var model = Read(text);
         return new Draft(text, model, $"{Count(model.Components.Count, "component")}, {Count(model.Arrows.Count, "arrow")}");
     }
 

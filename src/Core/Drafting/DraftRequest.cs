@@ -12,4 +12,7 @@ public sealed record DraftRequest(string? System, IReadOnlyList<AssemblyFacts> F
 {
     /// <summary>The style to aim at: what contradicts it is debt. Null to take what fits the code best.</summary>
     public DraftStyle? Style { get; init; }
+
+    /// <summary>The rules to take over instead of guessing any; null for none.</summary>
+    public NsDepCopConfig? Rules { get; init; }
 }

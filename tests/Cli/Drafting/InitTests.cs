@@ -50,7 +50,20 @@ public sealed class InitTests(BuiltShop shop)
         Assert.Equal(["archrules.yml"], folder.Sources);
     }
 
+    [Fact]
+    public async Task The_rules_of_NsDepCop_are_taken_over()
+    {
+        using var folder = new SystemFolder(("config.nsdepcop", "<NsDepCopConfig><Allowed From=\"Shop.Web\" To=\"Shop.Orders\" /></NsDepCopConfig>"), ("bad.nsdepcop", "<a>"));
+
+        Assert.Equal(0, (await RunAsync(folder, "init", "--from", "config.nsdepcop")).ExitCode);
+        Assert.Contains("  - web -> orders\n", Read(folder), StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(folder, "check")).ExitCode);
+
+        Assert.StartsWith("error: 'bad.nsdepcop' cannot be taken over: the file is no XML: ", (await RunAsync(folder, "init", "--force", "--from", "bad.nsdepcop")).AssertCouldNotJudge(), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("init --from nowhere.nsdepcop", "error: 'nowhere.nsdepcop' does not exist")]
     [InlineData("init --frce", "error: '--frce' is not an option of 'init'; did you mean '--force'?")]
     [InlineData("init a.dll b.dll", "error: 'init' takes one path: a solution, a project or a folder; 'b.dll' is one too many")]
     [InlineData("init --style claen", "error: 'claen' is not a style; did you mean 'clean'?")]
