@@ -33,9 +33,12 @@ public sealed class PackedAnalyzer : IAsyncLifetime
 
     public Task InitializeAsync() => Pack("Analyzers");
 
-    /// <summary>Packs a project of <c>src</c> beside the others, under the same version.</summary>
+    /// <summary>Packs a project of <c>src</c> beside the others, under the same version; once, whoever asks.</summary>
     public async Task Pack(string name)
     {
+        if (File.Exists(Path.Combine(Feed, $"ArchRules.{name}.{Version}.nupkg")))
+            return;
+
         Directory.CreateDirectory(Feed);
         var project = Path.Combine(RepositoryRoot, "src", name);
         var (exitCode, output) = await DotnetCommand.Run(
