@@ -25,6 +25,12 @@ internal sealed class SystemOptions
         Description = "Read exactly these assemblies, with the model at 'path'. Wildcards: *, ** and ?. May be repeated.",
     };
 
+    private readonly Option<string[]> assemblyLists = new("--assemblies-from")
+    {
+        HelpName = "file",
+        Description = "Read exactly the assemblies that this file lists, one a line. May be repeated, and joined with --assemblies.",
+    };
+
     private readonly Option<bool> noBuild = new("--no-build") { Description = "Read what was built before." };
 
     private readonly Option<string?> configuration = new("--configuration", "-c")
@@ -63,7 +69,7 @@ internal sealed class SystemOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in new Option[] { assemblies, facts, noBuild, configuration, symbols, skipUnreadable, cache, noCache })
+        foreach (var option in new Option[] { assemblies, assemblyLists, facts, noBuild, configuration, symbols, skipUnreadable, cache, noCache })
             command.Options.Add(option);
     }
 
@@ -95,9 +101,26 @@ internal sealed class SystemOptions
 
         return new SystemRequest(
             words,
-            new BuiltFiles(parsed.GetValue(assemblies) ?? [], parsed.GetValue(facts) ?? []),
+            new BuiltFiles([.. parsed.GetValue(assemblies) ?? [], .. ReadLists(parsed.GetValue(assemblyLists) ?? [], terminal)], parsed.GetValue(facts) ?? []),
             new BuildChoice(!parsed.GetValue(noBuild), parsed.GetValue(configuration)) { ForgetsEvaluation = parsed.GetValue(noCache) },
             new ReadingChoice(ReadingOf(parsed, terminal), parsed.GetValue(skipUnreadable)));
+    }
+
+    private static IEnumerable<string> ReadLists(string[] files, Terminal terminal)
+    {
+        foreach (var file in files)
+        {
+            var path = Path.GetFullPath(file, terminal.Folder);
+            if (!File.Exists(path))
+                throw new CannotJudgeException($"error: '{file}' does not exist, so nobody knows which assemblies it lists");
+
+            var lines = File.ReadAllLines(path).Select(line => line.Trim()).Where(line => line.Length > 0).ToArray();
+            if (lines.Length == 0)
+                throw new CannotJudgeException($"error: '{file}' lists no assembly, so there is nothing to check");
+
+            foreach (var line in lines)
+                yield return line;
+        }
     }
 
     private ReadingOptions ReadingOf(ParseResult parsed, Terminal terminal)

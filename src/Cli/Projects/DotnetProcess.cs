@@ -10,20 +10,20 @@ internal static class DotnetProcess
     private static readonly string[] OtherSdk = ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH"];
 
     /// <summary>Runs <c>dotnet</c> to its end.</summary>
-    /// <param name="arguments">The arguments.</param>
+    /// <param name="arguments">The arguments, and what the environment shall hold besides.</param>
     /// <param name="folder">Where it starts: a <c>global.json</c> there, or above, chooses the SDK.</param>
     /// <param name="cancellation">Ends the process and those that it started.</param>
     /// <returns>The exit code and what it wrote, line by line: its results, then its errors.</returns>
     /// <exception cref="CannotJudgeException">There is no <c>dotnet</c>.</exception>
     public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(
-        IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+        DotnetArguments arguments, string folder, CancellationToken cancellation)
     {
         var run = await ChildProcess.FindAndRunAsync(StartInfo(arguments, folder), cancellation) ?? throw new CannotJudgeException(
             "error: 'dotnet' could not be started; put the .NET SDK on the path, or check built assemblies: --assemblies <glob>");
         return (run.ExitCode, [.. run.Output, .. run.Errors]);
     }
 
-    private static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string folder)
+    private static ProcessStartInfo StartInfo(DotnetArguments arguments, string folder)
     {
         var info = new ProcessStartInfo(FindHost())
         {
@@ -31,7 +31,7 @@ internal static class DotnetProcess
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var argument in arguments)
+        foreach (var argument in arguments.Words)
             info.ArgumentList.Add(argument);
         foreach (var name in OtherSdk)
             info.Environment.Remove(name);
@@ -39,6 +39,8 @@ internal static class DotnetProcess
         info.Environment["DOTNET_NOLOGO"] = "true";
         // The switch -tl:off says the same, but stops SDKs that are too old to know it.
         info.Environment["MSBUILDTERMINALLOGGER"] = "off";
+        foreach (var (name, value) in arguments.Variables)
+            info.Environment[name] = value;
         return info;
     }
 

@@ -10,7 +10,7 @@ namespace ArchRules.Cli.Projects;
 internal sealed class EvaluationCache
 {
     // The form of the entries: another number is another cache.
-    private const string Version = "1";
+    private const string Version = "2";
     private const string Next = "----";
 
     private readonly ProjectList list;

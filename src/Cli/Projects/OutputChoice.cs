@@ -30,6 +30,10 @@ internal sealed class OutputChoice(IReadOnlyList<ProjectOutput> outputs, BuildCh
         return chosen;
     }
 
+    /// <summary>The model that a project names by itself.</summary>
+    /// <returns>The absolute path; null where it names none, or was not built.</returns>
+    public string? FindModel(string project) => byProject[project].Select(output => output.Model).FirstOrDefault(model => model is not null);
+
     /// <summary>The direct references of the projects that build some assemblies.</summary>
     public IReadOnlyList<ProjectReferences> ReferencesOf(IReadOnlyCollection<string> assemblies) =>
         outputs.Where(output => assemblies.Contains(output.Assembly)).Select(output => output.References).ToArray();

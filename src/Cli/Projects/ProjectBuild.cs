@@ -6,6 +6,13 @@ namespace ArchRules.Cli.Projects;
 /// </summary>
 internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
 {
+    // Ours come in by the environment, which what a project sets beats: its build shall be the same as without us.
+    private static readonly (string Property, string File, string Chain)[] Hooks =
+    [
+        ("CustomAfterMicrosoftCommonTargets", "ArchRules.Collect.targets", "ArchRulesChainedTargets"),
+        ("CustomAfterMicrosoftCommonCrossTargetingTargets", "ArchRules.CollectEach.targets", "ArchRulesChainedEachTargets"),
+    ];
+
     private const string WithoutAnalyzer = "-p:ArchRulesEnabled=false";
     private static readonly string[] ThrownAway = [WithoutAnalyzer, "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false"];
 
@@ -30,24 +37,24 @@ internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
         if (list.Entry is null)
             await SolutionProjects.WriteAsync(entry, list.Projects, choice.Configuration, cancellation);
 
-        var arguments = Arguments(entry, collected.FullPath);
+        var arguments = Arguments(choice.IsWanted ? ["build", entry] : ["msbuild", entry, "-t:ArchRulesCollect"], collected.FullPath);
         if (!choice.IsWanted)
         {
             // Projects in other languages lack our target and fail here; what matters is who answered.
             var (_, lines) = await DotnetProcess.RunAsync(arguments, list.Folder, cancellation);
-            var answers = Read(collected);
+            var answers = await AskOthersAsync(list, collected, cancellation);
             return ProjectOutput.ReadAll(answers).Count > 0 ? answers : throw Failure(list, BuildErrors.Read(lines));
         }
 
         terminal.Error.WriteLine($"building {terminal.Show(list.Entry ?? list.Folder)} ...");
         await BuildAsync(list, arguments, cancellation);
-        return Read(collected);
+        return await AskOthersAsync(list, collected, cancellation);
     }
 
     private static IReadOnlyList<string[]> Read(TemporaryFolder collected) =>
         Directory.EnumerateFiles(collected.FullPath, "*.txt").Select(File.ReadAllLines).ToArray();
 
-    private async Task BuildAsync(ProjectList list, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    private async Task BuildAsync(ProjectList list, DotnetArguments arguments, CancellationToken cancellation)
     {
         var (exitCode, lines) = await DotnetProcess.RunAsync(arguments, list.Folder, cancellation);
         if (exitCode == 0)
@@ -60,27 +67,56 @@ internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
         // Where violations are errors they stop the build, but it is this report that shall say what is wrong. Only then: a build
         // without the analyzer leaves outputs that the user's next build would take for checked ones.
         terminal.Error.WriteLine("note: ArchRules errors stop the build; building again without the analyzer");
-        (exitCode, lines) = await DotnetProcess.RunAsync([.. arguments, WithoutAnalyzer], list.Folder, cancellation);
+        (exitCode, lines) = await DotnetProcess.RunAsync(arguments.With(WithoutAnalyzer), list.Folder, cancellation);
         if (exitCode != 0)
             throw Failure(list, BuildErrors.Read(lines));
     }
 
-    private IReadOnlyList<string> Arguments(string entry, string collected)
+    /// <summary>
+    /// The projects that set the property by which our targets come in themselves: their build imports their targets and not ours, so
+    /// that they have to be asked.
+    /// </summary>
+    private async Task<IReadOnlyList<string[]>> AskOthersAsync(ProjectList list, TemporaryFolder collected, CancellationToken cancellation)
     {
-        string[] command = choice.IsWanted ? ["build", entry] : ["msbuild", entry, "-t:ArchRulesCollect"];
-        string[] configuration = choice.Configuration is { } name ? ["-p:Configuration=" + Escape(name)] : [];
-        var targets = AppContext.BaseDirectory + "Projects" + System.IO.Path.DirectorySeparatorChar;
-        return
-        [
-            .. command,
-            .. configuration,
-            .. choice.IsThrownAway ? ThrownAway : [],
-            "-nologo", "-v:quiet", "-clp:ErrorsOnly;NoSummary",
-            "-p:CustomAfterMicrosoftCommonTargets=" + Escape(targets + "ArchRules.Collect.targets"),
-            "-p:CustomAfterMicrosoftCommonCrossTargetingTargets=" + Escape(targets + "ArchRules.CollectEach.targets"),
-            "-p:ArchRulesCollectFolder=" + Escape(collected),
-        ];
+        var answers = Read(collected);
+        var known = ProjectOutput.ReadAll(answers).Select(output => output.Project).ToHashSet(ProjectOutput.PathComparer);
+        var silent = list.Projects.Where(project => !known.Contains(project) && Hooks.Any(hook => ProjectText.Mentions(project, hook.Property))).ToArray();
+        if (silent.Length == 0)
+            return answers;
+
+        using var solution = new TemporaryFolder();
+        var entry = System.IO.Path.Combine(solution.FullPath, "Projects.sln");
+        await SolutionProjects.WriteAsync(entry, silent, choice.Configuration, cancellation);
+        var asked = Arguments(["msbuild", entry, "-t:ArchRulesCollect"], collected.FullPath);
+        await DotnetProcess.RunAsync(
+            new DotnetArguments([.. asked.Words, .. Hooks.Select(hook => $"-p:{hook.Property}={Escape(TargetsOf(hook.File))}")], asked.Variables), list.Folder, cancellation);
+        return Read(collected);
     }
+
+    private DotnetArguments Arguments(string[] command, string collected)
+    {
+        string[] configuration = choice.Configuration is { } name ? ["-p:Configuration=" + Escape(name)] : [];
+        var variables = Hooks.ToDictionary(hook => hook.Property, hook => TargetsOf(hook.File));
+        foreach (var hook in Hooks)
+        {
+            if (Environment.GetEnvironmentVariable(hook.Property) is { Length: > 0 } chained)
+                variables[hook.Chain] = chained;
+        }
+
+        return new DotnetArguments(
+            [
+                .. command,
+                .. configuration,
+                .. choice.IsThrownAway ? ThrownAway : [],
+                "-nologo", "-v:quiet", "-clp:ErrorsOnly;NoSummary",
+                // The check in the build, if there is one, is this one.
+                "-p:ArchRulesCheck=false",
+                "-p:ArchRulesCollectFolder=" + Escape(collected),
+            ],
+            variables);
+    }
+
+    private static string TargetsOf(string file) => AppContext.BaseDirectory + "Projects" + System.IO.Path.DirectorySeparatorChar + file;
 
     private CannotJudgeException Failure(ProjectList list, BuildErrors errors)
     {

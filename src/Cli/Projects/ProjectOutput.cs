@@ -15,6 +15,9 @@ internal sealed record ProjectOutput(string Project, string Assembly, string Ass
     /// <summary>The references that the project declares, with their places.</summary>
     public required ProjectReferences References { get; init; }
 
+    /// <summary>The absolute path of the model that the project names as <c>ArchRulesModel</c>; null where the nearest one is its own.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Compares two paths of the file system at hand.</summary>
     public static StringComparer PathComparer { get; } =
         OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
@@ -71,6 +74,7 @@ internal sealed record ProjectOutput(string Project, string Assembly, string Ass
             (family, version))
         {
             References = ReadReferences(lines),
+            Model = values.GetValueOrDefault("Model") is { Length: > 0 } model ? Path.GetFullPath(model, Path.GetDirectoryName(values["Project"])!) : null,
         };
     }
 }

@@ -14,9 +14,26 @@ internal sealed class ProjectSystems(Terminal terminal, BuildChoice build)
             new ModelReading(terminal).ReadAll([path.Full]);
 
         var list = await ProjectFinder.FindAsync(path, cancellation);
+        var nearest = list.Projects.ToDictionary(project => project, project => FindModel(project, path), ProjectOutput.PathComparer);
+
+        // Only the build knows what a property comes to.
+        var naming = list.Projects.Where(project => ProjectText.Mentions(project, "ArchRulesModel")).ToHashSet(ProjectOutput.PathComparer);
+        var known = list.Projects.Where(project => nearest[project] is not null && !naming.Contains(project)).ToArray();
+        if (known.Length + naming.Count == 0)
+            throw NoModel(path, list);
+
+        new ModelReading(terminal).ReadAll(known.Select(project => nearest[project]!).Distinct(ProjectOutput.PathComparer).ToArray());
+        var toBuild = list.Entry is null ? list with { Projects = list.Projects.Where(project => known.Contains(project) || naming.Contains(project)).ToArray() } : list;
+        var choice = new OutputChoice(await new ProjectBuild(terminal, build).RunAsync(toBuild, cancellation), build);
+        return SystemsOf(path, list, choice, project => choice.FindModel(project) is { } named ? Named(named, path) : nearest[project]);
+    }
+
+    private CheckedSystem[] SystemsOf(CheckPath path, ProjectList list, OutputChoice choice, Func<string, string?> modelOf)
+    {
         var groups = list.Projects
-            .GroupBy(project => FindModel(project, path) ?? "", ProjectOutput.PathComparer)
+            .GroupBy(project => modelOf(project) ?? "", ProjectOutput.PathComparer)
             .OrderBy(group => Path.GetDirectoryName(group.Key), StringComparer.Ordinal)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
             .ToArray();
         var owned = groups.Where(group => group.Key.Length > 0).ToArray();
         if (owned.Length == 0)
@@ -26,10 +43,12 @@ internal sealed class ProjectSystems(Terminal terminal, BuildChoice build)
         if (path.Kind != CheckPathKind.Model)
             NoteWithoutModel(groups.Except(owned).SelectMany(group => group).ToArray());
 
-        var toBuild = list.Entry is null ? list with { Projects = owned.SelectMany(group => group).ToArray() } : list;
-        var choice = new OutputChoice(await new ProjectBuild(terminal, build).RunAsync(toBuild, cancellation), build);
         return owned.Zip(models, (group, model) => SystemOf(model, choice, group.ToArray(), IsWhole(model, path, list))).ToArray();
     }
+
+    // A model that was named on the command line is asked about alone.
+    private static string? Named(string model, CheckPath path) =>
+        path.Kind != CheckPathKind.Model || ProjectOutput.PathComparer.Equals(model, path.Full) ? model : null;
 
     private CheckedSystem SystemOf(ModelFile model, OutputChoice choice, IReadOnlyList<string> projects, bool isWhole)
     {
