@@ -49,10 +49,7 @@ public sealed class SystemServers : IAsyncDisposable
     /// <summary>Ends one of the started servers without a warning.</summary>
     public Task KillAsync(string name) => started[name].Process.KillAsync();
 
-    /// <summary>Stops one of the started servers in good order.</summary>
-    public async Task StopAsync(string name) => await started[name].Process.DisposeAsync();
-
-    /// <summary>Starts a server that was stopped or killed once more, where it was.</summary>
+    /// <summary>Starts a server that was killed once more, where it was.</summary>
     public async Task StartAgainAsync(string name, CancellationToken cancelled)
     {
         var start = started[name].Start;

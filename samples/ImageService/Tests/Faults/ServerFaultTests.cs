@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using ImageService.AppHost;
 using ImageService.Contracts;
 using ImageService.Tests.Distributed;
 
@@ -82,6 +83,17 @@ public sealed class ServerFaultTests(DistributedFixture system)
         await system.Servers.StartAgainAsync("swift", CancellationToken.None);
         Assert.Equal(beforeContent, await system.Retrieval.GetByteArrayAsync(ImageRoutes.OriginalOf(before.Id)));
         Assert.Equal(HttpStatusCode.Created, await UploadAsync(content));
+    }
+
+    [DistributedFact]
+    public async Task The_batch_finds_the_servers_that_run_and_every_image_in_them()
+    {
+        await system.StoreAsync();
+
+        Assert.Equal(0, await RebuildRun.RunAsync(new SystemOptions(Port: 0, system.DataFolder) { IsDistributed = true }, CancellationToken.None));
+
+        // And it left them to those who started them.
+        await system.StoreAsync();
     }
 
     /// <returns>Null when the queue does not answer.</returns>

@@ -24,6 +24,8 @@ public class SystemFixture : IAsyncLifetime
 
     public RunningSystem System { get; }
 
+    public string DataFolder => folder.Path;
+
     /// <summary>What a browser reaches: the gateway.</summary>
     public HttpClient Web { get; private set; } = null!;
 
