@@ -11,7 +11,7 @@ public sealed class ServerProcess : IAsyncDisposable
     // Servers know nothing of ParentProcess, so a shell waits for the end of its standard input in their place. The note about
     // the running server goes first, so that nobody finds a server that is about to stop. All are builtins: nothing is left behind.
     private const string Guard = """
-        exec 3<&0
+        exec 3<&0 2>>"$SERVER_FOLDER/log"
         "$@" </dev/null >"$SERVER_FOLDER/log" 2>&1 3<&- &
         server=$!
         { while read -r line <&3; do :; done; rm -f "$SERVER_FOLDER/running.json"; kill -s "$SERVER_SIGNAL" "$server"; } >/dev/null 2>&1 &
