@@ -22,7 +22,7 @@ internal sealed class FindingSection(Page page, ReportedSystem system)
         if (system.Result.UnassignedTypeCount > 0)
             page.Add($"<p>{Quantity.Of(system.Result.UnassignedTypeCount, "type")} in all: what they do is counted, and not judged.</p>");
         if (system.Result.IgnoredTypeCount > 0)
-            page.Add($"<p>{Quantity.Of(system.Result.IgnoredTypeCount, "type")} more are left out by <code>ignore</code>.</p>");
+            page.Add($"<p>Left out by <code>ignore</code>: {Quantity.Of(system.Result.IgnoredTypeCount, "type")}.</p>");
         page.Add($"</section>");
     }
 

@@ -8,7 +8,6 @@ internal sealed class MainSequencePlot(Page page, IReadOnlyList<ComponentMetrics
     private const double Size = 340;
     private const double Left = 44;
     private const double Top = 12;
-    private const int MostNamed = 10;
 
     /// <summary>Writes the plot.</summary>
     public void Write()
@@ -32,25 +31,22 @@ internal sealed class MainSequencePlot(Page page, IReadOnlyList<ComponentMetrics
 
     private void WriteDots()
     {
-        // Names where they can be read: the farthest from the line first.
-        var taken = new List<(double X, double Y, double Width)>();
-        var ordered = metrics.OrderByDescending(metric => metric.Distance).ThenBy(metric => metric.Component.Name, StringComparer.Ordinal).ToArray();
-        var named = 0;
+        foreach (var metric in metrics)
+            page.Add($"""<g class="dot" data-node="{metric.Component.Name}"><title>{metric.Component.Name}: I {metric.Instability:0.00}, A {metric.Abstractness:0.00}, D {metric.Distance:0.00}</title><circle cx="{X(metric.Instability):0.#}" cy="{Y(metric.Abstractness):0.#}" r="{RadiusOf(metric):0.#}"/></g>""");
+
+        // Names where they hide nothing: the farthest from the line first.
+        var taken = metrics.Select(metric => (X: X(metric.Instability) - 6, Y: Y(metric.Abstractness), Width: 12.0)).ToList();
+        var ordered = metrics.OrderByDescending(metric => metric.Distance).ThenBy(metric => metric.Component.Name, StringComparer.Ordinal);
         foreach (var metric in ordered)
         {
-            var (x, y) = (X(metric.Instability), Y(metric.Abstractness));
-            page.Add($"""<g class="dot" data-node="{metric.Component.Name}"><title>{metric.Component.Name}: I {metric.Instability:0.00}, A {metric.Abstractness:0.00}, D {metric.Distance:0.00}</title><circle cx="{x:0.#}" cy="{y:0.#}" r="{RadiusOf(metric):0.#}"/>""");
-            var width = metric.Component.Name.Length * 6.3;
-            var isLeft = x + 10 + width > Left + Size;
-            var start = isLeft ? x - 10 - width : x + 10;
-            if (named < MostNamed && !taken.Any(other => Math.Abs(other.Y - y) < 13 && start < other.X + other.Width && other.X < start + width))
-            {
-                taken.Add((start, y, width));
-                named++;
-                page.Add($"""<text class="{(isLeft ? "end" : "")}" x="{(isLeft ? x - 9 : x + 9):0.#}" y="{y + 4:0.#}">{metric.Component.Name}</text>""");
-            }
+            var (x, y, width) = (X(metric.Instability), Y(metric.Abstractness), metric.Component.Name.Length * 6.3);
+            var isLeft = x + 12 + width > Left + Size;
+            var start = isLeft ? x - 12 - width : x + 12;
+            if (start < Left || taken.Exists(other => Math.Abs(other.Y - y) < 12 && start < other.X + other.Width && other.X < start + width))
+                continue;
 
-            page.Add($"</g>");
+            taken.Add((start, y, width));
+            page.Add($"""<text class="{(isLeft ? "end" : "")}" x="{(isLeft ? x - 12 : x + 12):0.#}" y="{y + 4:0.#}">{metric.Component.Name}</text>""");
         }
     }
 

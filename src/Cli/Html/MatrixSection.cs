@@ -23,8 +23,8 @@ internal sealed class MatrixSection(Page page, ReportedSystem system)
         var (width, height) = (left + (count * cell) + 2, (count * cell) + 26);
         page.Add($"""
             <section id="{system.Id("matrix")}" aria-labelledby="{system.Id("matrix-title")}"><h2 id="{system.Id("matrix-title")}">Dependency matrix</h2>
-            <p>The row uses the column. Layers go from top to bottom: what lies below the diagonal goes up.
-            <span class="key bad"></span> violation, <span class="key debt"></span> known debt, <span class="key used"></span> allowed use, <span class="key hollow"></span> arrow without use in code.</p>
+            <p>The row uses the column. Layers go from top to bottom: what lies below the diagonal goes up.</p>
+            <p class="keys"><span class="key bad"></span>violation <span class="key debt"></span>known debt <span class="key used"></span>allowed use <span class="key hollow"></span>arrow whose use the code does not show</p>
             <div class="scroll" role="region" aria-labelledby="{system.Id("matrix-title")}" tabindex="0">
             <svg class="matrix" role="img" aria-label="Dependency matrix of {Quantity.Of(count, "component")}; the table below the picture of the architecture says the same" width="{Plain(width)}" height="{Plain(height)}" viewBox="0 0 {Plain(width)} {Plain(height)}">
             """);

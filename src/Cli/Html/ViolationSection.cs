@@ -19,15 +19,30 @@ internal sealed class ViolationSection(Page page, ReportedSystem system)
         page.Add($"""<h2 id="{system.Id("violations-title")}">Violations</h2>""");
         if (count == 0)
         {
-            page.Add($"""<p class="good">None: the code keeps to its architecture.</p></section>""");
+            page.Add($"""<p class="good">None: no dependency breaks a rule.</p>""");
+            WriteOthers();
+            page.Add($"</section>");
             return;
         }
 
+        WriteOthers();
         WriteFilter(count);
         page.Add($"""<div class="groups">""");
         foreach (var group in system.Groups)
             WriteGroup(group, isOpen: count <= MostOpen);
         page.Add($"""</div><p class="none" hidden>No violation fits.</p></section>""");
+    }
+
+    // The verdict counts what fails a check, and this section shows dependencies: the difference is told.
+    private void WriteOthers()
+    {
+        var failing = system.Groups.Where(group => group.Severity >= Severity.Warning).Sum(group => group.Violations.Count);
+        var suggested = system.Groups.Sum(group => group.Violations.Count) - failing;
+        var others = system.Result.FailureCount(system.Report.Context.Severities) - failing;
+        if (others > 0)
+            page.Add($"""<p>Besides, {Quantity.Of(others, "finding")} about <a href="#{system.Id(FindingSection.HasOthers(system) ? "findings" : "unassigned")}">the system as a whole</a>.</p>""");
+        if (suggested > 0)
+            page.Add($"<p>Among them {Quantity.Of(suggested, "suggestion")}: told, and never a reason to fail.</p>");
     }
 
     private void WriteFilter(int count)

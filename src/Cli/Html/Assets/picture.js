@@ -5,7 +5,7 @@ class PictureView {
     this.filter = filter;
     this.nodes = [...this.svg.querySelectorAll('.node')];
     this.edges = [...this.svg.querySelectorAll('.edge')];
-    const { x, y, width, height } = this.svg.viewBox.baseVal;
+    const [x, y, width, height] = this.svg.getAttribute('viewBox').split(' ').map(Number);
     this.full = { x, y, width, height };
     this.view = { ...this.full };
     this.svg.closest('.canvas').querySelector('.tools').hidden = false;
@@ -73,12 +73,17 @@ class PictureView {
   }
 
   listenToEdges() {
+    this.svg.addEventListener('click', event => {
+      const edge = event.target.closest('.edge');
+      if (edge) this.filter.choosePair(edge.dataset.from, edge.dataset.to);
+    });
+    // A line is thin; among a thousand lines there is no room for more.
+    if (this.svg.classList.contains('crowded')) return;
     for (const edge of this.edges) {
       const hit = edge.querySelector('path').cloneNode();
       hit.removeAttribute('marker-end');
       hit.setAttribute('class', 'hit');
       edge.append(hit);
-      edge.addEventListener('click', () => this.filter.choosePair(edge.dataset.from, edge.dataset.to));
     }
   }
 

@@ -1,5 +1,5 @@
 using System;
-using System.Globalization;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
@@ -15,11 +15,11 @@ internal sealed class SvgLegend
     private readonly (double X, int Row)[] places;
 
     /// <summary>Lays a legend out.</summary>
-    /// <param name="picture">The picture.</param>
+    /// <param name="legend">What to say, the weightiest last.</param>
     /// <param name="width">How wide it may be; the longest entry may be wider.</param>
-    public SvgLegend(Picture picture, double width)
+    public SvgLegend(IReadOnlyList<PictureLegendEntry> legend, double width)
     {
-        entries = picture.Legend.Reverse().ToArray();
+        entries = legend.Reverse().ToArray();
         places = new (double, int)[entries.Length];
         var (x, row) = (0.0, 0);
         for (var i = 0; i < entries.Length; i++)

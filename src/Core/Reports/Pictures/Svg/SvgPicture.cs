@@ -12,7 +12,11 @@ public sealed class SvgPicture
     // With more lines, words beside each of them would hide the picture; they show what is broken only.
     private const int MostWords = 70;
 
+    // Beyond this even that is too much to see at once: lines are faint until a box is pointed at.
+    private const int MostLines = 250;
+
     private readonly Picture picture;
+    private readonly HashSet<PictureEdge> quiet;
     private readonly Func<PictureNode, string>? linkOf;
     private readonly string ids;
     private readonly SvgLayout layout;
@@ -23,6 +27,9 @@ public sealed class SvgPicture
         this.picture = picture;
         this.ids = ids;
         this.linkOf = linkOf;
+
+        // A file shows what it is given: nobody can point at its boxes.
+        quiet = linkOf is null ? [] : SvgEdge.FindQuiet(picture);
         layout = SvgLayout.Of(picture);
     }
 
@@ -37,9 +44,9 @@ public sealed class SvgPicture
     public static string Write(Picture picture, bool withLegend = true)
     {
         var drawn = new SvgPicture(picture ?? throw new ArgumentNullException(nameof(picture)), "picture", null);
-        var legend = new SvgLegend(withLegend ? picture : new Picture(picture.Title), drawn.layout.Width);
+        var legend = new SvgLegend(withLegend ? picture.Legend : [], drawn.layout.Width);
         var (width, height) = (Math.Max(drawn.layout.Width, legend.Width) + 32, drawn.layout.Height + legend.Height + 32);
-        drawn.svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\" aria-labelledby=\"picture-title\" ")
+        drawn.svg.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{drawn.Class}\" role=\"img\" aria-labelledby=\"picture-title\" ")
             .Append($"width=\"{SvgText.Number(width)}\" height=\"{SvgText.Number(height)}\" viewBox=\"-16 -16 {SvgText.Number(width)} {SvgText.Number(height)}\">\n<style>\n")
             .Append(SvgStyle.Text.Replace("&", "&amp;").Replace("<", "&lt;"))
             .Append("\n</style>\n")
@@ -61,11 +68,13 @@ public sealed class SvgPicture
             picture ?? throw new ArgumentNullException(nameof(picture)),
             ids ?? throw new ArgumentNullException(nameof(ids)),
             linkOf ?? throw new ArgumentNullException(nameof(linkOf)));
-        drawn.svg.Append($"<svg class=\"picture\" role=\"group\" aria-labelledby=\"{SvgText.Escape(ids)}-title\" ")
+        drawn.svg.Append($"<svg class=\"{drawn.Class}\" role=\"group\" aria-labelledby=\"{SvgText.Escape(ids)}-title\" ")
             .Append($"viewBox=\"-8 -8 {SvgText.Number(drawn.layout.Width + 16)} {SvgText.Number(drawn.layout.Height + 16)}\">\n");
         drawn.WriteParts();
         return drawn.svg.Append("</svg>\n").ToString();
     }
+
+    private string Class => picture.Edges.Count - quiet.Count > MostLines ? "picture crowded" : "picture";
 
     private void WriteParts()
     {
@@ -87,7 +96,6 @@ public sealed class SvgPicture
     {
         var ports = new SvgPorts(picture, layout);
         var labels = new SvgLabels(layout.Boxes);
-        var quiet = linkOf is null ? [] : SvgEdge.FindQuiet(picture);
         var isBusy = picture.Edges.Count - quiet.Count > MostWords;
         svg.Append("<g class=\"edges\" aria-hidden=\"true\">\n");
 

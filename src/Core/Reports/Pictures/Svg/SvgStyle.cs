@@ -36,8 +36,10 @@ internal static class SvgStyle
         .picture .head{fill:var(--c);stroke:none}
         .picture .quiet{visibility:hidden}
         .picture .busy text{visibility:hidden}
+        .picture.crowded .edge path{stroke-width:1.2;opacity:.4}
+        .picture.crowded .edge text{visibility:hidden}
         .picture .added .shape{stroke:var(--new);stroke-width:2.4}
-        .picture .added.edge{--c:var(--new)}
+        .picture .added.edge:not(.violating,.debt){--c:var(--new)}
         .picture .removed{opacity:.45}
         .picture .removed .name{text-decoration:line-through}
         .picture .changed .shape{stroke:var(--debt);stroke-width:2.4}
