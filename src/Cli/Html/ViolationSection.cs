@@ -39,10 +39,10 @@ internal sealed class ViolationSection(Page page, ReportedSystem system)
         var failing = system.Groups.Where(group => group.Severity >= Severity.Warning).Sum(group => group.Violations.Count);
         var suggested = system.Groups.Sum(group => group.Violations.Count) - failing;
         var others = system.Result.FailureCount(system.Report.Context.Severities) - failing;
-        if (others > 0)
-            page.Add($"""<p>Besides, {Quantity.Of(others, "finding")} about <a href="#{system.Id(FindingSection.HasOthers(system) ? "findings" : "unassigned")}">the system as a whole</a>.</p>""");
         if (suggested > 0)
-            page.Add($"<p>Among them {Quantity.Of(suggested, "suggestion")}: told, and never a reason to fail.</p>");
+            page.Add($"<p>{Quantity.Of(suggested, "suggestion")} among them: told, and never a reason to fail.</p>");
+        if (others > 0)
+            page.Add($"""<p>{Quantity.Of(others, "finding")} besides about <a href="#{system.Id(FindingSection.HasOthers(system) ? "findings" : "unassigned")}">the system as a whole</a>.</p>""");
     }
 
     private void WriteFilter(int count)

@@ -7,10 +7,11 @@ namespace ArchRules.Core.Tests.Reports.Pictures;
 
 public sealed class SvgPictureTests
 {
-    private static readonly Picture Shop = new Picture("Shop") { Groups = [new("front-end", 0), new("service", 1), new("storage", 2)] }.With(
+    private static readonly Picture Shop = new Picture("Shop") { Groups = [new("front-end", 0), new("service", 1), new("storage", 2), new(PictureGroup.Shared, 3)] }.With(
         [
             Box("web", "front-end"), Box("orders", "service"), Box("mails", "service"), Box("store", "storage"),
-            new("contracts", PictureNodeKind.Shared) { TypeCount = 3 }, new("host", PictureNodeKind.Component) { TypeCount = 1 },
+            new("contracts", PictureNodeKind.Shared) { Layer = PictureGroup.Shared, TypeCount = 3 }, new("host", PictureNodeKind.Component) { TypeCount = 1 },
+            new("disk", PictureNodeKind.Technology),
         ],
         [
             new("web", "orders", PictureEdgeStatus.Used) { Modes = ["http"], IsWire = true }, new("orders", "store", PictureEdgeStatus.Used),
@@ -23,7 +24,7 @@ public sealed class SvgPictureTests
     {
         var svg = Read(Shop);
 
-        Assert.Equal(["host", "web", "orders", "store", "contracts"], new[] { "store", "contracts", "orders", "host", "web" }.OrderBy(name => AreaOf(svg, name).Y));
+        Assert.Equal(["host", "web", "orders", "store", "disk", "contracts"], new[] { "store", "contracts", "orders", "disk", "host", "web" }.OrderBy(name => AreaOf(svg, name).Y));
     }
 
     [Fact]
@@ -123,7 +124,10 @@ public sealed class SvgPictureTests
 
     private static Area AreaOf(XElement svg, string name)
     {
-        var shape = svg.Descendants().Single(element => element.Attribute("data-node")?.Value == name).Elements().Single(element => HasClass(element, "shape"));
+        var shape = svg.Descendants().Single(element => element.Attribute("data-node")?.Value == name).Elements().First(element => HasClass(element, "shape"));
+        if (shape.Attribute("d") is { } drum)
+            return new Area(0, double.Parse(drum.Value.Split(' ')[1].Split('a')[0], CultureInfo.InvariantCulture), 0, 0);
+
         double Number(string attribute) => double.Parse(shape.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
         return new Area(Number("x"), Number("y"), Number("width"), Number("height"));
     }

@@ -12,7 +12,10 @@ internal sealed record Band(IReadOnlyList<Band.Lane> Lanes)
     public static IReadOnlyList<Band> Of(Picture picture)
     {
         var layered = picture.Nodes.Where(node => node.Layer is not null).ToLookup(node => node.Layer!, StringComparer.Ordinal);
-        var bands = picture.Groups
+        // The frame of what is shared goes to the bottom, unless it is a layer that happens to have its name.
+        var isLayer = picture.Nodes.Any(node => node.Layer == PictureGroup.Shared && node.Kind != PictureNodeKind.Shared);
+        var layers = picture.Groups.Where(group => isLayer || group.Name != PictureGroup.Shared).ToArray();
+        var bands = layers
             .GroupBy(group => group.Rank)
             .OrderBy(rank => rank.Key)
             .Select(rank => rank.Select(group => new Lane(group.Name, layered[group.Name].ToArray())).Where(lane => lane.Nodes.Count > 0).ToArray())
@@ -20,7 +23,7 @@ internal sealed record Band(IReadOnlyList<Band.Lane> Lanes)
             .ToList();
 
         // A layer that is no group of the picture is a mistake of its maker; its boxes are drawn all the same.
-        var names = new HashSet<string>(picture.Groups.Select(group => group.Name), StringComparer.Ordinal);
+        var names = new HashSet<string>(layers.Select(group => group.Name), StringComparer.Ordinal);
         var callers = FindCallers(picture, names);
         var free = picture.Nodes.Where(node => node.Layer is null || !names.Contains(node.Layer)).ToLookup(node => PlaceOf(node, callers));
         var title = bands.Any(band => band.Lanes.Count > 0) ? "no layer" : "";

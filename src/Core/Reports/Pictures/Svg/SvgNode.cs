@@ -14,7 +14,7 @@ internal static class SvgNode
     public static string Describe(PictureNode node, int violations)
     {
         var words = new List<string> { node.Name };
-        if (node.Layer is { } layer)
+        if (node.Layer is { } layer && layer != PictureGroup.Shared)
             words.Add("layer " + layer);
         if (node.Kind == PictureNodeKind.Shared)
             words.Add("shared");
