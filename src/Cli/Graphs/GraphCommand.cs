@@ -16,27 +16,24 @@ internal sealed class GraphCommand : Command
 
     private readonly Option<string?> output = new("--output", "-o") { HelpName = "file", Description = "The file to write. Default: the terminal." };
 
-    private readonly Option<string> show = new("--show")
+    private readonly Option<string?> show = new("--show")
     {
         HelpName = "side",
-        Description = $"What to draw: {GraphWords.Of<PictureView>()} of what is declared and what the code does. Default: both. 'declared' reads no code.",
-        DefaultValueFactory = _ => "both",
+        Description = $"What to draw: {GraphWords.Of<PictureView>()}. Default: both laid over each other. 'declared' reads no code.",
     };
 
-    private readonly Option<string> by = new("--by")
+    private readonly Option<string?> by = new("--by")
     {
         HelpName = "box",
         Description = $"What the boxes are: {GraphWords.Of<GraphBy>()}, namespace:2 for two segments of each. Default: component.",
-        DefaultValueFactory = _ => "component",
     };
 
     private readonly Option<string[]> focus = new("--focus") { HelpName = "name", Description = "Draw only this box and what is near it. May be repeated." };
 
-    private readonly Option<int> depth = new("--depth")
+    private readonly Option<int?> depth = new("--depth")
     {
         HelpName = "number",
         Description = "How many lines to follow from a --focus, in either direction. Default: 1.",
-        DefaultValueFactory = _ => 1,
     };
 
     private readonly Option<string[]> collapse = new("--collapse")
@@ -78,14 +75,14 @@ internal sealed class GraphCommand : Command
         if (file is not null && Directory.Exists(Path.GetFullPath(file, terminal.Folder)))
             throw new CannotJudgeException($"error: '{file}' is a folder; name a file for the picture");
 
-        var (box, segments) = GraphWords.ReadBy(parsed.GetValue(by)!);
-        var steps = parsed.GetValue(depth);
+        var (box, segments) = GraphWords.ReadBy(parsed.GetValue(by) ?? "component");
+        var steps = parsed.GetValue(depth) ?? 1;
         if (steps < 0)
             throw new CannotJudgeException($"error: --depth {steps} is below 0; 1 draws the neighbours, 0 the boxes alone");
 
         var request = new GraphRequest(systems.Read(parsed, terminal), GraphWords.FormatOf(parsed.GetValue(format), file), file)
         {
-            View = GraphWords.Read<PictureView>(parsed.GetValue(show)!, "--show"),
+            View = GraphWords.Read<PictureView>(parsed.GetValue(show) ?? "both", "--show"),
             By = box,
             NamespaceDepth = segments,
             Focus = parsed.GetValue(focus) ?? [],

@@ -23,14 +23,19 @@ internal static class GraphWords
     public static T Read<T>(string word, string option)
         where T : struct, Enum => Words<T>().TryGetValue(word, out var value)
         ? value
-        : throw new CannotJudgeException($"error: '{word}' is none of {option} {Of<T>()}{Suggestion.Tail(word, Words<T>().Keys.ToArray())}");
+        : throw new CannotJudgeException($"error: '{word}' is no value of {option}{Suggestion.Tail(word, Words<T>().Keys.ToArray())}");
 
     /// <summary>The format that was asked for, or that the name of the file says.</summary>
-    /// <param name="word">The value of <c>--format</c>; null where it was not given.</param>
+    /// <param name="word">The value of <c>--format</c>, a format or the end of its files' names; null where it was not given.</param>
     /// <param name="file">The value of <c>--output</c>; null where it was not given.</param>
-    public static GraphFormat FormatOf(string? word, string? file) => word is not null
-        ? Read<GraphFormat>(word, "--format")
-        : Extensions.FirstOrDefault(known => known.Extension == Path.GetExtension(file)?.ToLowerInvariant()).Format;
+    public static GraphFormat FormatOf(string? word, string? file)
+    {
+        var extension = word is null ? Path.GetExtension(file)?.ToLowerInvariant() : "." + word;
+        foreach (var known in Extensions.Where(known => known.Extension == extension))
+            return known.Format;
+
+        return word is null ? GraphFormat.Mermaid : Read<GraphFormat>(word, "--format");
+    }
 
     /// <summary>Reads what the boxes are: <c>component</c>, <c>namespace:2</c>.</summary>
     /// <exception cref="CannotJudgeException">It is none of the choices, or the depth is no number.</exception>

@@ -83,6 +83,8 @@ public sealed class GraphTests(BuiltShop shop)
         Assert.Empty(run.Output);
         Assert.Contains("wrote pictures/shop.dot\n", run.Error, StringComparison.Ordinal);
         Assert.StartsWith("digraph architecture {\n", await File.ReadAllTextAsync(folder.At("pictures/shop.dot")), StringComparison.Ordinal);
+        Assert.StartsWith("@startuml\n", (await folder.RunAsync("graph", "--show", "declared", "--format", "puml")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("<svg ", (await folder.RunAsync("graph", "--show", "declared", "--format", "svg")).Output, StringComparison.Ordinal);
         Assert.StartsWith("@startuml\n!include <C4/", (await folder.RunAsync("graph", "--show", "declared", "--format", "c4")).Output, StringComparison.Ordinal);
     }
 
@@ -97,9 +99,9 @@ public sealed class GraphTests(BuiltShop shop)
 
     [Theory]
     [InlineData("'--formt' is not an option of 'graph'; did you mean '--format'?", "--formt", "dot")]
-    [InlineData("'dott' is none of --format mermaid|dot|plantuml|c4|structurizr|svg|json; did you mean 'dot'?", "--format", "dott")]
-    [InlineData("'actuel' is none of --show both|declared|actual; did you mean 'actual'?", "--show", "actuel")]
-    [InlineData("'projekt' is none of --by component|layer|project|namespace; did you mean 'project'?", "--by", "projekt")]
+    [InlineData("'dott' is no value of --format; did you mean 'dot'?", "--format", "dott")]
+    [InlineData("'actuel' is no value of --show; did you mean 'actual'?", "--show", "actuel")]
+    [InlineData("'projekt' is no value of --by; did you mean 'project'?", "--by", "projekt")]
     [InlineData("'layer:2' has a depth, and only namespaces have one", "--by", "layer:2")]
     [InlineData("'x' in --by namespace:x is no number of segments", "--by", "namespace:x")]
     [InlineData("--depth -1 is below 0", "--depth", "-1")]
