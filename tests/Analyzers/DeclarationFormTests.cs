@@ -90,8 +90,10 @@ public sealed class DeclarationFormTests
         }
         """);
 
-    [Fact]
-    public Task An_assembly_attribute_belongs_to_the_component_of_its_project() =>
+    [Theory]
+    [InlineData("assembly")]
+    [InlineData("module")]
+    public Task An_attribute_of_an_assembly_or_a_module_belongs_to_the_component_of_its_project(string target) =>
         new ArchitectureTest(
             """
             components:
@@ -99,7 +101,7 @@ public sealed class DeclarationFormTests
               b: { projects: B }
             arrows: []
             """,
-            "[assembly: B.{|AR0101:Mark|}]")
+            $"[{target}: B.{{|AR0101:Mark|}}]")
         .With("B", "namespace B { public class MarkAttribute : System.Attribute { } }")
         .RunAsync();
 }

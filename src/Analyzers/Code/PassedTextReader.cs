@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Analyzers.Symbols;
@@ -62,9 +63,9 @@ internal sealed class PassedTextReader(DependencyCollector collector)
     private static AttributeArgumentSyntax? FindPositional(AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null);
 
-    private void ReadArguments(IMethodSymbol method, IReadOnlyList<IArgumentOperation> arguments, IOperation operation)
+    private void ReadArguments(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation operation)
     {
-        if (arguments.Count == 0 || !TextApis.MayBe(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name))
+        if (arguments.Length == 0 || !TextApis.MayBe(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name))
             return;
 
         foreach (var api in Find(method))
@@ -93,7 +94,7 @@ internal sealed class PassedTextReader(DependencyCollector collector)
             collector.AddText(new PassedText(api, text, value.Syntax, operation ?? value));
     }
 
-    private static IArgumentOperation? FindArgument(IReadOnlyList<IArgumentOperation> arguments, int position)
+    private static IArgumentOperation? FindArgument(ImmutableArray<IArgumentOperation> arguments, int position)
     {
         foreach (var argument in arguments)
         {

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -11,6 +13,9 @@ public sealed class NodeReach
 {
     private readonly List<(int Node, Pattern Pattern, Glob Glob)> byProject = [];
     private readonly List<OpenSelector> open = [];
+
+    // A project refers to hundreds of assemblies, the same ones at every keystroke.
+    private readonly ConcurrentDictionary<string, Reached[]> known = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the answers for a model.</summary>
     /// <param name="model">The model.</param>
@@ -33,7 +38,10 @@ public sealed class NodeReach
     /// <summary>The nodes that choose an assembly by its name.</summary>
     /// <param name="assembly">The assembly's simple name.</param>
     /// <returns>Each node, with the member of the family where the name alone tells it.</returns>
-    public IEnumerable<Reached> InAssembly(string assembly)
+    public IReadOnlyList<Reached> InAssembly(string assembly) =>
+        known.TryGetValue(assembly, out var nodes) ? nodes : known.GetOrAdd(assembly, FindInAssembly(assembly).ToArray());
+
+    private IEnumerable<Reached> FindInAssembly(string assembly)
     {
         foreach (var (node, pattern, glob) in byProject)
         {
