@@ -33,8 +33,8 @@ internal static class Commands
                 case "loop":
                     foreach (var input in inputs)
                     {
-                        new LoopBenchmark(rounds).Worst(Path.GetFileName(input), SourceProject.Open(folder, input));
                         new LoopBenchmark(rounds).Fast(Path.GetFileName(input), SourceProject.Open(folder, input));
+                        new LoopBenchmark(rounds).Worst(Path.GetFileName(input), SourceProject.Open(folder, input));
                     }
 
                     return 0;
