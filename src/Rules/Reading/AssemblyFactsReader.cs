@@ -47,7 +47,7 @@ public static class AssemblyFactsReader
         catch (Exception e) when (e is not (FactsUnreadableException or OutOfMemoryException))
         {
             // Damaged metadata can break any assumption, so any exception type may arrive here; the caller must see one only.
-            throw new FactsUnreadableException(path, "the file is truncated or corrupt", e);
+            throw new FactsUnreadableException(path, "the file is truncated, corrupt, obfuscated or of a newer format", e);
         }
     }
 

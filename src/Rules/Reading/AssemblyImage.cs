@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
@@ -135,8 +136,23 @@ internal sealed unsafe class AssemblyImage : IDisposable
         if (!Metadata.IsAssembly)
             throw new FactsUnreadableException(Path, "it is a module without an assembly");
 
+        if ((header.Flags & CorFlags.ILOnly) == 0 && header.ManagedNativeHeaderDirectory.Size == 0 && HasNativeMethods())
+            throw new FactsUnreadableException(Path, "it is mixed-mode: part of its code is native, and what that depends on cannot be read");
+
         if ((header.Flags & CorFlags.NativeEntryPoint) == 0)
             EntryPoint = header.EntryPointTokenOrRelativeVirtualAddress;
+    }
+
+    private bool HasNativeMethods()
+    {
+        foreach (var handle in Metadata.MethodDefinitions)
+        {
+            var method = Metadata.GetMethodDefinition(handle);
+            if ((method.ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.Native && method.RelativeVirtualAddress != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private void OpenSymbols(SymbolFiles? others)

@@ -1,3 +1,7 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -47,7 +51,7 @@ public sealed class UnreadableTests : IDisposable
     [InlineData(400)]
     [InlineData(1500)]
     [InlineData(2500)]
-    public void A_truncated_assembly_is_refused(int length) => Refuses(Write(Assembly()[..length]), "the file is truncated or corrupt");
+    public void A_truncated_assembly_is_refused(int length) => Refuses(Write(Assembly()[..length]), "the file is truncated, corrupt, obfuscated or of a newer format");
 
     [Fact]
     public void An_assembly_that_a_build_cuts_short_while_it_is_read_is_read_to_its_end()
@@ -68,6 +72,30 @@ public sealed class UnreadableTests : IDisposable
         Assert.True(Compilation().Emit(stream, options: new EmitOptions(metadataOnly: true, includePrivateMembers: false)).Success);
 
         Refuses(Write(stream.ToArray()), "it is a reference assembly, which has no code");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_mixed_mode_assembly_is_refused_for_its_native_methods(bool hasNativeMethods)
+    {
+        var bytes = Assembly();
+        using var file = new PEReader(new MemoryStream(bytes));
+        var metadata = file.GetMetadataReader();
+        var method = metadata.MethodDefinitions.First(handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress != 0);
+        var row = file.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.MethodDef)
+            + ((MetadataTokens.GetRowNumber(method) - 1) * metadata.GetTableRowSize(TableIndex.MethodDef));
+
+        // ECMA-335 II.25.3.3: the flags lie 16 bytes into the CLI header; II.22.26: ImplFlags of a method come after its address.
+        bytes[file.PEHeaders.CorHeaderStartOffset + 16] &= unchecked((byte)~(int)CorFlags.ILOnly);
+        if (!hasNativeMethods)
+        {
+            Assert.NotEmpty(AssemblyFactsReader.Read(Write(bytes)).Types);
+            return;
+        }
+
+        bytes[row + 4] |= (byte)MethodImplAttributes.Native;
+        Refuses(Write(bytes), "it is mixed-mode: part of its code is native, and what that depends on cannot be read");
     }
 
     [Fact]
