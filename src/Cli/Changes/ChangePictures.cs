@@ -1,4 +1,4 @@
-using ArchRules.Reports;
+using ArchRules.Reports.Pictures;
 using ArchRules.Verdicts.Changes;
 
 namespace ArchRules.Cli.Changes;
@@ -8,8 +8,14 @@ internal static class ChangePictures
 {
     /// <summary>What changed, with the boxes at both ends of changed lines.</summary>
     /// <returns>The picture; null where nothing in it changed.</returns>
-    public static string? Changes(SystemChanges changes) => null;
+    public static string? Changes(SystemChanges changes)
+    {
+        var difference = PictureDifference.OnlyChanges(PictureDifference.Between(Draw(changes.Then), Draw(changes.Now)));
+        return difference.Nodes.Count == 0 ? null : MermaidPicture.Write(difference, withLegend: true);
+    }
 
     /// <summary>One side.</summary>
-    public static string Of(JudgedSystem system) => MermaidDiagram.Write(system.Result);
+    public static string Of(JudgedSystem system) => MermaidPicture.Write(Draw(system), withLegend: false);
+
+    private static Picture Draw(JudgedSystem system) => ComponentPicture.Of(system.Result, system.Graph);
 }

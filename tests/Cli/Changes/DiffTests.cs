@@ -28,6 +28,7 @@ public sealed class DiffTests(ChangedShop shop)
         Assert.StartsWith("<!-- archrules diff -->\n", comment, StringComparison.Ordinal);
         Assert.Contains("❌ " + Conclusion, comment, StringComparison.Ordinal);
         Assert.Contains("- 'ignore' has types 'Hidden' now\n", comment, StringComparison.Ordinal);
+        Assert.Contains("### What changed\n\n```mermaid\nflowchart TB\n", comment, StringComparison.Ordinal);
         Assert.Contains("<details><summary>Before</summary>\n\n```mermaid\nflowchart ", comment, StringComparison.Ordinal);
         Assert.Contains("<details><summary>After</summary>", comment, StringComparison.Ordinal);
     }
