@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArchRules.Reports.Pictures;
+using ArchRules.Reports.Pictures.Svg;
 
 namespace ArchRules.Core.Tests.Reports.Pictures;
 
@@ -133,6 +134,7 @@ public sealed class PictureWriterTests
         Assert.Contains("Rel(c_store, c_bus, \"gone: publish\", $descr=\"it tells\", $tags=\"removed\")\n", C4Picture.Write(picture, false), StringComparison.Ordinal);
         Assert.Contains("c_store -> c_bus \"gone: publish\" \"\" \"Unused,Removed\"\n", StructurizrPicture.Write(picture), StringComparison.Ordinal);
         Assert.Contains("\"change\": \"removed\"", JsonPicture.Write(picture), StringComparison.Ordinal);
+        Assert.Contains(">gone: publish</text>", SvgPicture.Write(picture), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -102,8 +102,8 @@ public sealed class SvgPicture
         // What matters most is drawn last, and so on top; its words choose their place first.
         var curves = picture.Edges.OrderBy(edge => edge.Status).Select(edge => (Edge: edge, Curve: new SvgCurve(edge, layout, ports))).ToArray();
         var places = new Dictionary<PictureEdge, (double X, double Y)>();
-        foreach (var (edge, curve) in curves.Reverse().Where(line => line.Edge.Label.Length > 0 && !quiet.Contains(line.Edge)))
-            places.Add(edge, isBusy && !edge.IsBroken ? curve.LabelPlaces.First() : labels.Place(edge.Label, curve));
+        foreach (var (edge, curve) in curves.Reverse().Where(line => PictureText.LabelOf(line.Edge).Length > 0 && !quiet.Contains(line.Edge)))
+            places.Add(edge, isBusy && !edge.IsBroken ? curve.LabelPlaces.First() : labels.Place(PictureText.LabelOf(edge), curve));
 
         foreach (var (edge, curve) in curves)
             WriteEdge(edge, curve, quiet.Contains(edge) ? " quiet" : isBusy && !edge.IsBroken ? " busy" : "", places.TryGetValue(edge, out var place) ? place : null);
@@ -116,7 +116,7 @@ public sealed class SvgPicture
         svg.Append($"<g class=\"edge {words}\" data-from=\"{SvgText.Escape(edge.Source)}\" data-to=\"{SvgText.Escape(edge.Target)}\">")
             .Append($"<title>{SvgText.Escape(SvgEdge.Describe(edge))}</title><path d=\"{curve}\" marker-end=\"url(#{HeadOf(edge.Status)})\"/>");
         if (label is { } at)
-            svg.Append($"<text x=\"{SvgText.Number(at.X)}\" y=\"{SvgText.Number(at.Y + 4)}\">{SvgText.Escape(edge.Label)}</text>");
+            svg.Append($"<text x=\"{SvgText.Number(at.X)}\" y=\"{SvgText.Number(at.Y + 4)}\">{SvgText.Escape(PictureText.LabelOf(edge))}</text>");
         svg.Append("</g>\n");
     }
 
