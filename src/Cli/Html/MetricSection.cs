@@ -15,7 +15,7 @@ internal sealed class MetricSection(Page page, ReportedSystem system)
             <section id="{system.Id("metrics")}" aria-labelledby="{system.Id("metrics-title")}"><h2 id="{system.Id("metrics-title")}">Components and metrics</h2>
             <div class="both"><figure>
             """);
-        new MainSequencePlot(page, [.. metrics.Values]).Write();
+        new MainSequencePlot(page, metrics.Values.Where(metric => metric.TypeCount > 0).ToArray()).Write();
         page.Add($"""
             <figcaption>Each dot is a component. Near the line, a component is as abstract as others depend on it; far below, change hurts; far above, nobody uses the abstraction.</figcaption></figure>
             <dl class="terms"><div><dt>Ca</dt><dd>types elsewhere that depend on this component</dd></div><div><dt>Ce</dt><dd>types here that depend on other components</dd></div>
@@ -38,7 +38,7 @@ internal sealed class MetricSection(Page page, ReportedSystem system)
             page.Add($"""<br><span class="quiet">{description}</span>""");
         page.Add($"</th><td>{LayerOf(node)}</td>");
         if (metric is null)
-            page.Add($"""<td class="number quiet" colspan="7">{(node.Kind == PictureNodeKind.Technology ? node.Technology ?? "technology" : "no code")}</td>""");
+            page.Add($"""<td class="number quiet" colspan="7">{node.Technology}</td>""");
         else
             page.Add($"""
                 <td class="number">{metric.TypeCount}</td><td class="number">{metric.AbstractTypeCount}</td><td class="number">{metric.AfferentCoupling}</td><td class="number">{metric.EfferentCoupling}</td><td class="number">{metric.Instability:0.00}</td><td class="number">{metric.Abstractness:0.00}</td><td class="number">{metric.Distance:0.00}</td>
