@@ -11,6 +11,7 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 var terminal = new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory)
 {
     HasColor = TerminalColor.IsWanted(Console.IsOutputRedirected, Environment.GetEnvironmentVariable),
+    ShowsProgress = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
     Ask = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Ask,
 };
 return await CommandLine.RunAsync(args, terminal, stop.Token);

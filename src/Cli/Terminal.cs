@@ -9,6 +9,9 @@ public sealed record Terminal(TextWriter Output, TextWriter Error, string Folder
     /// <summary>Whether <see cref="Output"/> shows colours.</summary>
     public bool HasColor { get; init; }
 
+    /// <summary>Whether <see cref="Error"/> is a screen, on which a line can be written over.</summary>
+    public bool ShowsProgress { get; init; }
+
     /// <summary>Asks a question and says whether the answer is yes; null where nobody is there to answer.</summary>
     public Func<string, bool>? Ask { get; init; }
 

@@ -41,22 +41,22 @@ internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
         if (!choice.IsWanted)
         {
             // Projects in other languages lack our target and fail here; what matters is who answered.
-            var (_, lines) = await DotnetProcess.RunAsync(arguments, list.Folder, cancellation);
+            var (_, lines) = await RunAsync(list, arguments, collected, cancellation);
             var answers = await AskOthersAsync(list, collected, cancellation);
             return ProjectOutput.ReadAll(answers).Count > 0 ? answers : throw Failure(list, BuildErrors.Read(lines));
         }
 
         terminal.Error.WriteLine($"building {terminal.Show(list.Entry ?? list.Folder)} ...");
-        await BuildAsync(list, arguments, cancellation);
+        await BuildAsync(list, arguments, collected, cancellation);
         return await AskOthersAsync(list, collected, cancellation);
     }
 
     private static IReadOnlyList<string[]> Read(TemporaryFolder collected) =>
         Directory.EnumerateFiles(collected.FullPath, "*.txt").Select(File.ReadAllLines).ToArray();
 
-    private async Task BuildAsync(ProjectList list, DotnetArguments arguments, CancellationToken cancellation)
+    private async Task BuildAsync(ProjectList list, DotnetArguments arguments, TemporaryFolder collected, CancellationToken cancellation)
     {
-        var (exitCode, lines) = await DotnetProcess.RunAsync(arguments, list.Folder, cancellation);
+        var (exitCode, lines) = await RunAsync(list, arguments, collected, cancellation);
         if (exitCode == 0)
             return;
 
@@ -67,9 +67,16 @@ internal sealed class ProjectBuild(Terminal terminal, BuildChoice choice)
         // Where violations are errors they stop the build, but it is this report that shall say what is wrong. Only then: a build
         // without the analyzer leaves outputs that the user's next build would take for checked ones.
         terminal.Error.WriteLine("note: ArchRules errors stop the build; building again without the analyzer");
-        (exitCode, lines) = await DotnetProcess.RunAsync(arguments.With(WithoutAnalyzer), list.Folder, cancellation);
+        (exitCode, lines) = await RunAsync(list, arguments.With(WithoutAnalyzer), collected, cancellation);
         if (exitCode != 0)
             throw Failure(list, BuildErrors.Read(lines));
+    }
+
+    private Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(
+        ProjectList list, DotnetArguments arguments, TemporaryFolder collected, CancellationToken cancellation)
+    {
+        var run = DotnetProcess.RunAsync(arguments, list.Folder, cancellation);
+        return terminal.ShowsProgress ? new BuildProgress(terminal.Error, collected.FullPath, list.Projects.Count).ShowAsync(run) : run;
     }
 
     /// <summary>
