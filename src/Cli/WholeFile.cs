@@ -27,9 +27,20 @@ internal static class WholeFile
             cancellation.ThrowIfCancellationRequested();
             File.Move(temporary, target, overwrite: true);
         }
+        catch (IOException e) when (e.Message.Contains(temporary, StringComparison.Ordinal))
+        {
+            // Nobody asked for the file beside.
+            throw new IOException(e.Message.Replace(temporary, path, StringComparison.Ordinal), e);
+        }
+        catch (UnauthorizedAccessException e) when (e.Message.Contains(temporary, StringComparison.Ordinal))
+        {
+            throw new UnauthorizedAccessException(e.Message.Replace(temporary, path, StringComparison.Ordinal), e);
+        }
         finally
         {
-            File.Delete(temporary);
+            // To delete throws where the folder is missing, and would hide the reason.
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 }

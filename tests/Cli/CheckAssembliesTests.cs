@@ -139,7 +139,7 @@ public sealed class CheckAssembliesTests(BuiltShop shop)
         Assert.Equal(["version", "exitCode", "systems"], Keys(run.Json));
         Assert.Equal(1, run.Json.GetProperty("exitCode").GetInt32());
         Assert.Equal(
-            ["model", "system", "assemblies", "components", "storageProofs", "violations", "findings", "notes", "counts", "exitCode", "diagram"], Keys(run.System));
+            ["model", "system", "assemblies", "components", "storageProofs", "violations", "findings", "notes", "since", "counts", "exitCode", "diagram"], Keys(run.System));
         Assert.Equal(
             ["errors", "warnings", "suggestions", "knownDebt", "dependencies", "crossings", "unassignedTypes", "ignoredTypes"],
             Keys(run.System.GetProperty("counts")));
