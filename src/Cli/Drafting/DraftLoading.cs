@@ -1,11 +1,14 @@
 using ArchRules.Cli.Assemblies;
 using ArchRules.Cli.Projects;
+using ArchRules.Loading;
 
 namespace ArchRules.Cli.Drafting;
 
 /// <summary>Finds the code that a model is drafted from, building it if that is wanted.</summary>
 internal sealed class DraftLoading(SystemRequest request, Terminal terminal)
 {
+    private ProjectList? projects;
+
     /// <summary>Where the model will go: known before anything is built.</summary>
     /// <exception cref="CannotJudgeException">The path does not exist, or has no projects.</exception>
     public async Task<string> FindFolderAsync(CancellationToken cancellation) =>
@@ -41,6 +44,9 @@ internal sealed class DraftLoading(SystemRequest request, Terminal terminal)
 
     private async Task<ProjectList> FindProjectsAsync(CancellationToken cancellation)
     {
+        if (projects is not null)
+            return projects;
+
         var path = Path();
         if (path.Kind == CheckPathKind.Assembly)
             throw new CannotJudgeException($"error: 'init' takes a solution, a project or a folder; for built assemblies write --assemblies {path.Text}");
@@ -54,8 +60,25 @@ internal sealed class DraftLoading(SystemRequest request, Terminal terminal)
 
         if (outside.Length > 0)
             terminal.Error.WriteLine($"note: not below {list.Folder}, so no model there reaches them: {string.Join(", ", outside)}");
-        return list with { Projects = inside };
+        return projects = list with { Projects = WithoutModel(path, inside, list.Folder) };
     }
+
+    /// <summary>The projects that the new model will reach: a nearer one keeps its own.</summary>
+    private string[] WithoutModel(CheckPath path, string[] inside, string folder)
+    {
+        var own = inside.Where(project => HasNearerModel(project, folder)).ToArray();
+        if (own.Length == inside.Length)
+            throw new CannotJudgeException($"error: every project of '{path.Text}' has an {ModelFile.Name} that is nearer than one in '{folder}' would be");
+
+        if (own.Length > 0)
+            terminal.Error.WriteLine(
+                $"note: left out, since they have an {ModelFile.Name} that is nearer: {string.Join(", ", own.Select(System.IO.Path.GetFileNameWithoutExtension))}");
+        return inside.Except(own).ToArray();
+    }
+
+    private static bool HasNearerModel(string project, string folder) =>
+        ModelFile.Find(System.IO.Path.GetDirectoryName(project)!) is { } model && System.IO.Path.GetDirectoryName(model) is { } found
+        && found != folder && IsInside(found, folder);
 
     private static bool IsInside(string project, string folder) =>
         !System.IO.Path.GetRelativePath(folder, project).StartsWith("..", StringComparison.Ordinal);

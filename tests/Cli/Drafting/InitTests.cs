@@ -50,6 +50,22 @@ public sealed class InitTests(BuiltShop shop)
         Assert.Equal(["archrules.yml"], folder.Sources);
     }
 
+    // A nearer model keeps its projects: the new one would only name components without code.
+    [Fact]
+    public async Task A_project_with_a_nearer_model_is_left_out()
+    {
+        const string Project = "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>";
+        using var folder = new SystemFolder(("a/A.csproj", Project), ("a/archrules.yml", "version: 1\n"));
+
+        var line = (await folder.RunAsync("init", ".", "--no-build")).AssertCouldNotJudge();
+        Assert.StartsWith("error: every project of '.' has an archrules.yml that is nearer than one in '", line, StringComparison.Ordinal);
+
+        folder.Write("b/B.csproj", Project);
+        var told = (await folder.RunAsync("init", ".", "--no-build")).Error.Split('\n');
+        Assert.Single(told, "note: left out, since they have an archrules.yml that is nearer: A");
+        Assert.Contains(told, text => text.Contains("B", StringComparison.Ordinal) && text.StartsWith("error: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_rules_of_NsDepCop_are_taken_over()
     {
