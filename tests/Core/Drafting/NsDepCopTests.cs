@@ -18,7 +18,7 @@ public sealed class NsDepCopTests
             </NsDepCopConfig>
             """);
 
-        Assert.Equal(1, system.AssertClean(draft, mayHaveUnusedArrows: true));
+        Assert.Equal(1, system.AssertClean(draft, ArchRules.Verdicts.ModelRules.UnusedArrowId));
         Assert.EndsWith("""
             components:
               data: { namespaces: Shop.Data.** }
@@ -39,7 +39,7 @@ public sealed class NsDepCopTests
 
         var draft = Draft(system, """<NsDepCopConfig><Allowed From="*" To="Shop.Data.*" /><Disallowed From="Shop.Web" To="Shop.Data.*" /></NsDepCopConfig>""");
 
-        Assert.Equal(1, system.AssertClean(draft, mayHaveUnusedArrows: true));
+        Assert.Equal(1, system.AssertClean(draft, ArchRules.Verdicts.ModelRules.UnusedArrowId));
         Assert.Contains("forbid:\n  - web -> data\n", draft.Text, StringComparison.Ordinal);
         Assert.Contains("  rest: { projects: [Shop.Data, Shop.Orders, Shop.Web] }  # what no rule names\n", draft.Text, StringComparison.Ordinal);
         Assert.Contains("arrows:\n  - rest -> data\n", draft.Text, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class NsDepCopTests
 
         var draft = Draft(system, """<NsDepCopConfig><Allowed From="*" To="*" /><Allowed From="Shop.Web.*" To="Shop.Orders.*" /></NsDepCopConfig>""");
 
-        Assert.Equal(1, system.AssertClean(draft, mayHaveUnusedArrows: true));
+        Assert.Equal(1, system.AssertClean(draft, ArchRules.Verdicts.ModelRules.UnusedArrowId));
     }
 
     [Theory]
