@@ -31,7 +31,7 @@ public sealed class AssemblyFacts
     public required IReadOnlyList<string> Documents { get; init; }
 
     /// <summary>The dependencies, in the order of the assembly.</summary>
-    public required IReadOnlyList<DependencyRow> Dependencies { get; init; }
+    public required DependencyList Dependencies { get; init; }
 
     /// <summary>What members call inside their own type, and which base constructors they call: paths of calls need it, verdicts do not.</summary>
     public IReadOnlyList<LinkRow> Links { get; init; } = [];

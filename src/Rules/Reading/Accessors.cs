@@ -50,18 +50,28 @@ internal sealed class Accessors
         return accessors.Adder.IsNil ? accessors.Remover : accessors.Adder;
     }
 
-    /// <summary>The property or event in the name of a method that only a reference or an extension names.</summary>
-    /// <returns>The name, with the interface in front of it that it implements; null where it is none.</returns>
-    public static string? FindOwner(string method)
+    /// <summary>
+    /// Appends the property or event in the name of a method that only a reference or an extension names, with the interface in front
+    /// of it that it implements.
+    /// </summary>
+    /// <returns>Whether there is one.</returns>
+    public static bool TryAppendOwner(ReadOnlySpan<byte> method, TextPieces text)
     {
-        var start = method.LastIndexOf('.') + 1;
-        foreach (var prefix in (ReadOnlySpan<string>)["get_", "set_", "add_", "remove_"])
-        {
-            if (method.AsSpan(start).StartsWith(prefix, StringComparison.Ordinal) && method.Length > start + prefix.Length)
-                return string.Concat(method.AsSpan(0, start), method.AsSpan(start + prefix.Length));
-        }
+        var start = method.LastIndexOf((byte)'.') + 1;
+        var prefix = PrefixOf(method[start..]);
+        if (prefix == 0 || method.Length == start + prefix)
+            return false;
 
-        return null;
+        text.Append(method[..start]).Append(method[(start + prefix)..]);
+        return true;
+    }
+
+    private static int PrefixOf(ReadOnlySpan<byte> name)
+    {
+        if (name.StartsWith("get_"u8) || name.StartsWith("set_"u8) || name.StartsWith("add_"u8))
+            return 4;
+
+        return name.StartsWith("remove_"u8) ? 7 : 0;
     }
 
     private void Set(MethodDefinitionHandle method, EntityHandle owner)

@@ -74,6 +74,10 @@ internal static class CompilerMade
             ? field[1..^">k__BackingField".Length]
             : null;
 
+    /// <summary>The name of the auto-property whose field this is, or of the field itself, as UTF-8.</summary>
+    public static ReadOnlySpan<byte> PropertyOrField(ReadOnlySpan<byte> field) =>
+        field.StartsWith("<"u8) && field.EndsWith(">k__BackingField"u8) ? field[1..^">k__BackingField"u8.Length] : field;
+
     /// <summary>Whether a field of a closure or state machine is a variable that someone wrote.</summary>
     public static bool IsVariable(string field) =>
         !field.StartsWith("<>", StringComparison.Ordinal)

@@ -10,7 +10,7 @@ internal readonly struct Declaration(AssemblyTables tables, Author author, Place
     public void Add(EntityHandle type, DependencyKind kind) => Add(tables.Shapes.Of(type), kind);
 
     /// <summary>Adds the types of a method or property: what it returns, and its parameters.</summary>
-    public void Add(int[][] signature)
+    public void Add(ReadOnlySpan<int[]> signature)
     {
         foreach (var part in signature)
             Add(part, DependencyKind.Signature);

@@ -27,20 +27,27 @@ internal static class ElementType
     public const byte Boxed = 0x51;
     public const byte Enum = 0x55;
 
-    private static readonly string?[] Keywords =
-    [
-        null, "void", "bool", "char", "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "float", "double", "string",
-    ];
-
-    /// <summary>The C# keyword of a built-in type.</summary>
-    /// <returns>The keyword; null where the element type is no built-in type.</returns>
-    public static string? FindKeyword(byte element) => element switch
+    /// <summary>The C# keyword of a built-in type, as UTF-8; a question mark where the element type is none.</summary>
+    public static ReadOnlySpan<byte> KeywordOf(byte element) => element switch
     {
-        <= String => Keywords[element],
-        NativeInteger => "nint",
-        NativeUnsigned => "nuint",
-        Object => "object",
-        TypedReference => "TypedReference",
-        _ => null,
+        Void => "void"u8,
+        0x02 => "bool"u8,
+        0x03 => "char"u8,
+        0x04 => "sbyte"u8,
+        0x05 => "byte"u8,
+        0x06 => "short"u8,
+        0x07 => "ushort"u8,
+        0x08 => "int"u8,
+        0x09 => "uint"u8,
+        0x0A => "long"u8,
+        0x0B => "ulong"u8,
+        0x0C => "float"u8,
+        0x0D => "double"u8,
+        String => "string"u8,
+        NativeInteger => "nint"u8,
+        NativeUnsigned => "nuint"u8,
+        Object => "object"u8,
+        TypedReference => "TypedReference"u8,
+        _ => "?"u8,
     };
 }

@@ -5,11 +5,11 @@ namespace ArchRules.Reading;
 /// <summary>The facts found so far, each once: equal are those with the same ends, kind and place.</summary>
 internal sealed class FactTable
 {
-    private readonly RowList<DependencyRow> rows = new();
+    private readonly DependencyList rows = new();
     private readonly RowRuns runs = new();
 
     /// <summary>The facts in the order in which they were found, without room for more.</summary>
-    public IReadOnlyList<DependencyRow> Finish() => rows.Trim();
+    public DependencyList Finish() => rows.Trim();
 
     public void Add(in DependencyRow row)
     {
@@ -28,7 +28,7 @@ internal sealed class FactTable
                 return;
             }
 
-            if (rows[index] == row)
+            if (rows.Holds(index, row))
                 return;
         }
     }

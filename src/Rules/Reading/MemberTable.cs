@@ -1,25 +1,29 @@
+using System.Numerics;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using ArchRules.Facts;
+using ArchRules.Storing;
 
 namespace ArchRules.Reading;
 
 /// <summary>The members that are an end of some fact, as rows; each is spelt when first asked for.</summary>
-internal sealed class MemberTable
+internal sealed unsafe class MemberTable
 {
     private const int Unknown = 0;
+    private const int FewestSlots = 256;
 
     private readonly MetadataReader metadata;
     private readonly TypeTable types;
     private readonly Accessors accessors;
-    private readonly SignatureText text;
+    private readonly TextPieces text = new();
+    private readonly SignatureText signatures;
     private readonly Owners owners;
     private readonly int[] ofMethod;
     private readonly int[] ofField;
     private int[] ofType = new int[64];
     private readonly RowList<MemberRow> rows = new();
-    private int[] slots = new int[1024];
+    private int[] slots;
 
     public MemberTable(MetadataReader metadata, TypeTable types, Owners owners, Accessors accessors)
     {
@@ -27,9 +31,10 @@ internal sealed class MemberTable
         this.metadata = metadata;
         this.types = types;
         this.accessors = accessors;
-        text = new SignatureText(metadata);
+        signatures = new SignatureText(metadata, text);
         ofMethod = new int[metadata.GetTableRowCount(TableIndex.MethodDef) + 1];
         ofField = new int[metadata.GetTableRowCount(TableIndex.Field) + 1];
+        slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, ofMethod.Length + metadata.GetTableRowCount(TableIndex.MemberRef)))];
     }
 
     /// <summary>The rows in the order in which they were first asked for, without room for more.</summary>
@@ -42,8 +47,11 @@ internal sealed class MemberTable
             Array.Resize(ref ofType, Math.Max(type + 1, ofType.Length * 2));
 
         ref var row = ref ofType[type];
-        if (row == Unknown)
-            row = Add(type, "") + 1;
+        if (row != Unknown)
+            return row - 1;
+
+        text.Length = 0;
+        row = Add(type) + 1;
         return row - 1;
     }
 
@@ -64,11 +72,13 @@ internal sealed class MemberTable
     public int OfReference(int type, MemberReferenceHandle reference)
     {
         var member = metadata.GetMemberReference(reference);
-        var name = metadata.GetString(member.Name);
+        var name = NameOf(member.Name);
         if (member.GetKind() == MemberReferenceKind.Field)
-            return Add(type, CompilerMade.FindProperty(name) ?? name);
+            text.Append(CompilerMade.PropertyOrField(name));
+        else if (!Accessors.TryAppendOwner(name, text))
+            signatures.Method(name, member.Signature);
 
-        return Add(type, Accessors.FindOwner(name) ?? text.Method(name, member.Signature));
+        return Add(type);
     }
 
     /// <summary>The row of a member that a type has from a base that is no dependency itself.</summary>
@@ -77,7 +87,10 @@ internal sealed class MemberTable
         if (member.Kind == HandleKind.MemberReference)
             return OfReference(type, (MemberReferenceHandle)member);
 
-        return Add(type, rows[Of(member)].Signature);
+        var inherited = Of(member);
+        text.Length = 0;
+        text.Append(rows[inherited].Utf8);
+        return Add(type);
     }
 
     /// <summary>Says what other assemblies see of a member.</summary>
@@ -97,14 +110,16 @@ internal sealed class MemberTable
     private int AddMethod(MethodDefinitionHandle handle)
     {
         var method = metadata.GetMethodDefinition(handle);
-        var name = metadata.GetString(method.Name);
+        var name = NameOf(method.Name);
         var declaring = owners.Of(handle);
 
         // The accessors of extension properties are plain static methods; their property lies in a type that no one wrote.
-        var isInStaticClass = metadata.GetTypeDefinition(declaring).Attributes is var attributes
-            && (attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed)) == (TypeAttributes.Abstract | TypeAttributes.Sealed);
-        var property = isInStaticClass ? Accessors.FindOwner(name) : null;
-        return Add(types.Of(declaring), property ?? text.Method(name, method.Signature));
+        const TypeAttributes Static = TypeAttributes.Abstract | TypeAttributes.Sealed;
+        var isInStaticClass = (metadata.GetTypeDefinition(declaring).Attributes & Static) == Static;
+        if (!isInStaticClass || !Accessors.TryAppendOwner(name, text))
+            signatures.Method(name, method.Signature);
+
+        return Add(types.Of(declaring));
     }
 
     private int OfField(FieldDefinitionHandle handle)
@@ -113,48 +128,69 @@ internal sealed class MemberTable
         if (row != Unknown)
             return row - 1;
 
-        var field = metadata.GetFieldDefinition(handle);
-        var name = metadata.GetString(field.Name);
-        row = Add(types.Of(owners.Of(handle)), CompilerMade.FindProperty(name) ?? name) + 1;
+        text.Append(CompilerMade.PropertyOrField(NameOf(metadata.GetFieldDefinition(handle).Name)));
+        row = Add(types.Of(owners.Of(handle))) + 1;
         return row - 1;
     }
 
     private int OfProperty(PropertyDefinitionHandle handle) =>
-        Add(TypeOf(accessors.FirstOf(handle)), metadata.GetString(metadata.GetPropertyDefinition(handle).Name));
+        AddNamed(accessors.FirstOf(handle), metadata.GetPropertyDefinition(handle).Name);
 
     private int OfEvent(EventDefinitionHandle handle) =>
-        Add(TypeOf(accessors.FirstOf(handle)), metadata.GetString(metadata.GetEventDefinition(handle).Name));
+        AddNamed(accessors.FirstOf(handle), metadata.GetEventDefinition(handle).Name);
 
-    private int TypeOf(MethodDefinitionHandle accessor) => types.Of(owners.Of(accessor));
-
-    private int Add(int type, string signature)
+    private int AddNamed(MethodDefinitionHandle accessor, StringHandle name)
     {
-        if (rows.Count * 2 == slots.Length)
+        text.Append(NameOf(name));
+        return Add(types.Of(owners.Of(accessor)));
+    }
+
+    // No string for names that are compared and copied only.
+    private ReadOnlySpan<byte> NameOf(StringHandle name)
+    {
+        // A name begins a text: what a damaged signature may have left behind is no part of it.
+        text.Length = 0;
+        var blob = metadata.GetBlobReader(name);
+        return new ReadOnlySpan<byte>(blob.StartPointer, blob.Length);
+    }
+
+    /// <summary>Adds the member whose signature has just been written, if it is new.</summary>
+    private int Add(int type)
+    {
+        if (rows.Count * 2 >= slots.Length)
             Grow();
 
-        ref var slot = ref SlotOf(type, signature);
+        ref var slot = ref SlotOf(type, text.Current);
         if (slot != 0)
+        {
+            text.Length = 0;
             return slot - 1;
+        }
 
-        rows.Add(new MemberRow(type, signature));
+        var length = text.Length;
+        var (piece, start) = text.Keep();
+        rows.Add(new MemberRow(type, piece, start, length));
         slot = rows.Count;
         return slot - 1;
     }
 
-    private ref int SlotOf(int type, string signature)
+    private ref int SlotOf(int type, ReadOnlySpan<byte> signature)
     {
         // A slot holds the index of a row plus one. A dictionary with keys of two parts is compiled anew by every process.
         var mask = slots.Length - 1;
-        var slot = (signature.GetHashCode(StringComparison.Ordinal) ^ (type * 31)) & mask;
-        while (slots[slot] != 0 && !(rows[slots[slot] - 1].Type == type && rows[slots[slot] - 1].Signature == signature))
+        var slot = TextHash.Of(signature, type) & mask;
+        while (slots[slot] != 0 && !IsSame(rows[slots[slot] - 1], type, signature))
             slot = (slot + 1) & mask;
         return ref slots[slot];
     }
+
+    private static bool IsSame(in MemberRow row, int type, ReadOnlySpan<byte> signature) =>
+        row.Type == type && signature.SequenceEqual(row.Utf8);
 
     private void Grow()
     {
         slots = new int[slots.Length * 2];
         for (var i = 0; i < rows.Count; i++)
-            SlotOf(rows[i].Type, rows[i].Signature) = i + 1;
+            SlotOf(rows[i].Type, rows[i].Utf8) = i + 1;
     }
 }

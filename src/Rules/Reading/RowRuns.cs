@@ -1,3 +1,5 @@
+using ArchRules.Facts;
+
 namespace ArchRules.Reading;
 
 /// <summary>

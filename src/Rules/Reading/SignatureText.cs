@@ -1,32 +1,34 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using System.Text;
 
 namespace ArchRules.Reading;
 
-/// <summary>Spells signatures as <c>docs/facts.md</c> defines them. Only members that are an end of a fact are ever spelt.</summary>
+/// <summary>Spells signatures as <c>docs/facts.md</c> defines them, as UTF-8. Only members that are an end of a fact are ever spelt.</summary>
 internal sealed class SignatureText
 {
     private const int DeepestNesting = 64;
     private const int TupleSize = 7;
+    private const int LargestRank = 32;
 
     private readonly MetadataReader metadata;
-    private readonly string?[] definitionNames;
-    private readonly string?[] referenceNames;
-    private readonly StringBuilder text = new();
+    private readonly TextPieces text;
+    private readonly WrittenTypeName[] definitionNames;
+    private readonly WrittenTypeName[] referenceNames;
 
-    public SignatureText(MetadataReader metadata)
+    /// <param name="metadata">The assembly.</param>
+    /// <param name="text">Takes what is spelt.</param>
+    public SignatureText(MetadataReader metadata, TextPieces text)
     {
         this.metadata = metadata;
-        definitionNames = new string?[metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
-        referenceNames = new string?[metadata.GetTableRowCount(TableIndex.TypeRef) + 1];
+        this.text = text;
+        definitionNames = new WrittenTypeName[metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
+        referenceNames = new WrittenTypeName[metadata.GetTableRowCount(TableIndex.TypeRef) + 1];
     }
 
-    /// <summary>The name and parameters of a method.</summary>
-    public string Method(string name, BlobHandle signature)
+    /// <summary>Appends the name and parameters of a method.</summary>
+    public void Method(ReadOnlySpan<byte> name, BlobHandle signature)
     {
-        text.Clear();
-        text.Append(name).Append('(');
+        text.Append(name).Append((byte)'(');
         var blob = metadata.GetBlobReader(signature);
         var count = TypeShapes.ReadMethodHeader(ref blob);
         var returnType = text.Length;
@@ -35,11 +37,11 @@ internal sealed class SignatureText
         for (var i = 0; i < count; i++)
         {
             if (i > 0)
-                text.Append(", ");
+                text.Append(", "u8);
             AppendType(ref blob, 0);
         }
 
-        return text.Append(')').ToString();
+        text.Append((byte)')');
     }
 
     private void AppendType(ref BlobReader blob, int depth)
@@ -51,20 +53,20 @@ internal sealed class SignatureText
         switch (element)
         {
             case ElementType.ByReference:
-                text.Append("ref ");
+                text.Append("ref "u8);
                 AppendType(ref blob, depth + 1);
                 return;
             case ElementType.Pointer:
                 AppendType(ref blob, depth + 1);
-                text.Append('*');
+                text.Append((byte)'*');
                 return;
             case ElementType.Vector:
                 AppendType(ref blob, depth + 1);
-                text.Append("[]");
+                text.Append("[]"u8);
                 return;
             case ElementType.Array:
                 AppendType(ref blob, depth + 1);
-                text.Append('[').Append(',', Math.Max(0, Math.Min(TypeShapes.SkipArrayShape(ref blob), 32) - 1)).Append(']');
+                AppendRank(TypeShapes.SkipArrayShape(ref blob));
                 return;
             case ElementType.Pinned or ElementType.Sentinel:
                 AppendType(ref blob, depth + 1);
@@ -74,13 +76,13 @@ internal sealed class SignatureText
                 AppendType(ref blob, depth + 1);
                 return;
             case ElementType.TypeParameter:
-                text.Append('!').Append(blob.ReadCompressedInteger());
+                text.Append((byte)'!').Append(blob.ReadCompressedInteger());
                 return;
             case ElementType.MethodParameter:
-                text.Append("!!").Append(blob.ReadCompressedInteger());
+                text.Append("!!"u8).Append(blob.ReadCompressedInteger());
                 return;
             case ElementType.ValueType or ElementType.Class:
-                text.Append(NameOf(blob.ReadTypeHandle(), out _));
+                text.Append(NameOf(blob.ReadTypeHandle()).Name);
                 return;
             case ElementType.GenericInstance:
                 AppendInstance(ref blob, depth);
@@ -89,7 +91,7 @@ internal sealed class SignatureText
                 AppendFunctionPointer(ref blob, depth);
                 return;
             default:
-                text.Append(ElementType.FindKeyword(element) ?? "?");
+                text.Append(ElementType.KeywordOf(element));
                 return;
         }
     }
@@ -97,20 +99,20 @@ internal sealed class SignatureText
     private void AppendInstance(ref BlobReader blob, int depth)
     {
         blob.ReadByte();
-        var name = NameOf(blob.ReadTypeHandle(), out var arity);
+        var (name, arity, sugar) = NameOf(blob.ReadTypeHandle());
         var count = blob.ReadCompressedInteger();
-        if (name == "Nullable" && count == 1)
+        if (sugar == TypeSugar.Nullable && count == 1)
         {
             AppendType(ref blob, depth + 1);
-            text.Append('?');
+            text.Append((byte)'?');
             return;
         }
 
-        if (name == "ValueTuple" && count > 1)
+        if (sugar == TypeSugar.Tuple && count > 1)
         {
-            text.Append('(');
+            text.Append((byte)'(');
             AppendElements(ref blob, count, depth);
-            text.Append(')');
+            text.Append((byte)')');
             return;
         }
 
@@ -121,14 +123,14 @@ internal sealed class SignatureText
         {
             if (i == arity)
                 text.Length = start;
-            text.Append(text.Length == start ? '<' : ',').Append(text[^1] == ',' ? " " : "");
+            text.Append(text.Length == start ? "<"u8 : ", "u8);
             AppendType(ref blob, depth + 1);
         }
 
         if (arity == 0)
             text.Length = start;
         if (text.Length > start)
-            text.Append('>');
+            text.Append((byte)'>');
     }
 
     private void AppendElements(ref BlobReader blob, int count, int depth)
@@ -136,7 +138,7 @@ internal sealed class SignatureText
         for (var i = 0; i < count; i++)
         {
             if (i > 0)
-                text.Append(", ");
+                text.Append(", "u8);
             if (i < TupleSize || !TryAppendRest(ref blob, depth + 1))
                 AppendType(ref blob, depth + 1);
         }
@@ -150,7 +152,7 @@ internal sealed class SignatureText
             return false;
 
         rest.ReadByte();
-        if (NameOf(rest.ReadTypeHandle(), out _) != "ValueTuple")
+        if (NameOf(rest.ReadTypeHandle()).Sugar != TypeSugar.Tuple)
             return false;
 
         AppendElements(ref rest, rest.ReadCompressedInteger(), depth);
@@ -160,48 +162,55 @@ internal sealed class SignatureText
 
     private void AppendFunctionPointer(ref BlobReader blob, int depth)
     {
-        text.Append("delegate*<");
+        text.Append("delegate*<"u8);
         var count = TypeShapes.ReadMethodHeader(ref blob);
 
         // The blob begins with the return type, C# ends with it.
         var start = text.Length;
         AppendType(ref blob, depth + 1);
-        var returnType = text.ToString(start, text.Length - start);
+        var returnType = text.Current[start..].ToArray();
         text.Length = start;
         for (var i = 0; i < count; i++)
         {
             AppendType(ref blob, depth + 1);
-            text.Append(", ");
+            text.Append(", "u8);
         }
 
-        text.Append(returnType).Append('>');
+        text.Append(returnType).Append((byte)'>');
     }
 
-    private string NameOf(EntityHandle type, out int arity)
+    private void AppendRank(int rank)
     {
-        var full = FullNameOf(type);
-        var mark = full.LastIndexOf('`');
-        if (mark <= 0 || !int.TryParse(full.AsSpan(mark + 1), out arity))
-            arity = 0;
-        return CompilerMade.WrittenName(full);
+        text.Append((byte)'[');
+        for (var commas = Math.Min(rank, LargestRank) - 1; commas > 0; commas--)
+            text.Append((byte)',');
+        text.Append((byte)']');
     }
 
-    private string FullNameOf(EntityHandle type)
+    private WrittenTypeName NameOf(EntityHandle type)
     {
         var row = MetadataTokens.GetRowNumber(type);
         if (type.Kind == HandleKind.TypeReference)
         {
+            ref var known = ref referenceNames[row];
+            if (known.Name is not null)
+                return known;
+
             var reference = metadata.GetTypeReference((TypeReferenceHandle)type);
-            return referenceNames[row] ??= Keyword(metadata.GetString(reference.Name), reference.Namespace);
+            return known = Read(reference.Name, reference.Namespace);
         }
 
         if (type.Kind != HandleKind.TypeDefinition)
-            return "?";
+            return WrittenTypeName.Unknown;
+
+        ref var defined = ref definitionNames[row];
+        if (defined.Name is not null)
+            return defined;
 
         var definition = metadata.GetTypeDefinition((TypeDefinitionHandle)type);
-        return definitionNames[row] ??= Keyword(metadata.GetString(definition.Name), definition.Namespace);
+        return defined = Read(definition.Name, definition.Namespace);
     }
 
-    private string Keyword(string name, StringHandle ns) =>
-        name == "Decimal" && metadata.StringComparer.Equals(ns, "System") ? "decimal" : name;
+    private WrittenTypeName Read(StringHandle name, StringHandle ns) =>
+        WrittenTypeName.Of(metadata.GetString(name), metadata.StringComparer.Equals(ns, "System"));
 }

@@ -32,7 +32,7 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
         IsSeen((MethodAttributes)(attributes & FieldAttributes.FieldAccessMask)) ? OfValue([shape]) : Surface.Hidden;
 
     /// <summary>A method; a record's constructor stands for its properties, any other is what the container calls.</summary>
-    public Surface OfMethod(MethodDefinition method, int[][] signature, bool declaresProperties)
+    public Surface OfMethod(MethodDefinition method, ReadOnlySpan<int[]> signature, bool declaresProperties)
     {
         if (!IsSeen(method.Attributes) || IsOverride(method.Attributes))
             return Surface.Hidden;
@@ -44,7 +44,7 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
     }
 
     /// <summary>A property or event, of which the more open accessor counts.</summary>
-    public Surface OfAccessors(MethodDefinitionHandle first, MethodDefinitionHandle second, int[][] signature)
+    public Surface OfAccessors(MethodDefinitionHandle first, MethodDefinitionHandle second, ReadOnlySpan<int[]> signature)
     {
         var isShown = false;
         foreach (var handle in (ReadOnlySpan<MethodDefinitionHandle>)[first, second])
@@ -57,7 +57,7 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
     }
 
     // What is handed out stands first in a signature; what takes a query and gives one back only adds to it.
-    private Surface OfValue(int[][] signature)
+    private Surface OfValue(ReadOnlySpan<int[]> signature)
     {
         for (var i = signature.Length - 1; i >= 0; i--)
         {
@@ -68,7 +68,7 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
         return Surface.Shown;
     }
 
-    private bool TakesHost(int[][] signature)
+    private bool TakesHost(ReadOnlySpan<int[]> signature)
     {
         for (var i = 1; i < signature.Length; i++)
         {

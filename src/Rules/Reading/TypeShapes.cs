@@ -1,6 +1,5 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using System.Runtime.InteropServices;
 
 namespace ArchRules.Reading;
 
@@ -15,7 +14,10 @@ internal sealed class TypeShapes
     private readonly MetadataReader metadata;
     private readonly TypeTable types;
     private readonly int[]?[] specifications;
-    private readonly List<int> buffer = [];
+    private readonly ShapeTable shapes = new();
+    private int[][] parts = new int[16][];
+    private int[] buffer = new int[64];
+    private int used;
 
     public TypeShapes(MetadataReader metadata, TypeTable types)
     {
@@ -33,7 +35,7 @@ internal sealed class TypeShapes
             return OfSpecification((TypeSpecificationHandle)type);
 
         var row = RowOf(type);
-        return row < 0 ? [] : [row];
+        return row < 0 ? [] : shapes.Of(row);
     }
 
     /// <summary>The row of the type that a token names, without its arguments; below zero where it has none.</summary>
@@ -62,20 +64,25 @@ internal sealed class TypeShapes
     /// <summary>The types of one part of a signature; the blob is left behind that part.</summary>
     public int[] Read(ref BlobReader blob)
     {
-        var start = buffer.Count;
-        Collect(ref blob, buffer, false, 0);
+        var start = used;
+        Collect(ref blob, false, 0);
         return Take(start);
     }
 
     /// <summary>The types in the signature of a method or property: what it returns, then each parameter.</summary>
-    public int[][] ReadMethod(BlobHandle signature)
+    /// <returns>Valid until the next signature is read.</returns>
+    public ReadOnlySpan<int[]> ReadMethod(BlobHandle signature)
     {
         var blob = metadata.GetBlobReader(signature);
         var count = ReadMethodHeader(ref blob) + 1;
-        var parts = new int[count][];
         for (var i = 0; i < count; i++)
+        {
+            if (i == parts.Length)
+                Array.Resize(ref parts, i * 2);
             parts[i] = Read(ref blob);
-        return parts;
+        }
+
+        return parts.AsSpan(0, count);
     }
 
     /// <summary>The types in the signature of a field.</summary>
@@ -102,19 +109,19 @@ internal sealed class TypeShapes
     {
         var blob = metadata.GetBlobReader(signature);
         blob.ReadSignatureHeader();
-        var start = buffer.Count;
+        var start = used;
         for (var count = blob.ReadCompressedInteger(); count > 0; count--)
-            Collect(ref blob, buffer, true, 0);
+            Collect(ref blob, true, 0);
         return Take(start);
     }
 
     /// <summary>The row of the type at the head of one part of a signature; below zero where it has none.</summary>
     public int ReadHead(ref BlobReader blob)
     {
-        var start = buffer.Count;
-        Collect(ref blob, buffer, false, 0);
-        var head = buffer.Count > start && buffer[start] >= 0 ? buffer[start] : TypeTable.Dropped;
-        buffer.RemoveRange(start, buffer.Count - start);
+        var start = used;
+        Collect(ref blob, false, 0);
+        var head = used > start && buffer[start] >= 0 ? buffer[start] : TypeTable.Dropped;
+        used = start;
         return head;
     }
 
@@ -139,15 +146,12 @@ internal sealed class TypeShapes
 
     private int[] Take(int start)
     {
-        if (buffer.Count == start)
-            return [];
-
-        var taken = CollectionsMarshal.AsSpan(buffer)[start..].ToArray();
-        buffer.RemoveRange(start, buffer.Count - start);
+        var taken = shapes.Of(buffer.AsSpan(start, used - start));
+        used = start;
         return taken;
     }
 
-    private void Collect(ref BlobReader blob, List<int> into, bool asArgument, int depth)
+    private void Collect(ref BlobReader blob, bool asArgument, int depth)
     {
         if (depth > DeepestNesting)
             throw new BadImageFormatException("a signature is nested too deeply");
@@ -162,21 +166,21 @@ internal sealed class TypeShapes
                     blob.ReadTypeHandle();
                     continue;
                 case ElementType.ValueType or ElementType.Class:
-                    Add(blob.ReadTypeHandle(), into, asArgument, depth);
+                    Add(blob.ReadTypeHandle(), asArgument, depth);
                     return;
                 case ElementType.GenericInstance:
-                    CollectInstance(ref blob, into, asArgument, depth);
+                    CollectInstance(ref blob, asArgument, depth);
                     return;
                 case ElementType.TypeParameter or ElementType.MethodParameter:
                     blob.ReadCompressedInteger();
                     return;
                 case ElementType.Array:
-                    Collect(ref blob, into, asArgument, depth + 1);
+                    Collect(ref blob, asArgument, depth + 1);
                     SkipArrayShape(ref blob);
                     return;
                 case ElementType.FunctionPointer:
                     for (var count = ReadMethodHeader(ref blob); count >= 0; count--)
-                        Collect(ref blob, into, asArgument, depth + 1);
+                        Collect(ref blob, asArgument, depth + 1);
                     return;
                 default:
                     return;
@@ -184,20 +188,20 @@ internal sealed class TypeShapes
         }
     }
 
-    private void CollectInstance(ref BlobReader blob, List<int> into, bool asArgument, int depth)
+    private void CollectInstance(ref BlobReader blob, bool asArgument, int depth)
     {
         blob.ReadByte();
-        Add(blob.ReadTypeHandle(), into, asArgument, depth);
+        Add(blob.ReadTypeHandle(), asArgument, depth);
         for (var count = blob.ReadCompressedInteger(); count > 0; count--)
-            Collect(ref blob, into, true, depth + 1);
+            Collect(ref blob, true, depth + 1);
     }
 
-    private void Add(EntityHandle type, List<int> into, bool asArgument, int depth)
+    private void Add(EntityHandle type, bool asArgument, int depth)
     {
         if (type.Kind == HandleKind.TypeSpecification)
         {
             var nested = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)type).Signature);
-            Collect(ref nested, into, asArgument, depth + 1);
+            Collect(ref nested, asArgument, depth + 1);
             return;
         }
 
@@ -205,8 +209,12 @@ internal sealed class TypeShapes
             return;
 
         var row = RowOf(type);
-        if (row >= 0)
-            into.Add(asArgument ? ~row : row);
+        if (row < 0)
+            return;
+
+        if (used == buffer.Length)
+            Array.Resize(ref buffer, used * 2);
+        buffer[used++] = asArgument ? ~row : row;
     }
 
     /// <summary>Reads past the rank, sizes and lower bounds of an array.</summary>

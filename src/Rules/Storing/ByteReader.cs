@@ -5,7 +5,7 @@ namespace ArchRules.Storing;
 /// <summary>Reads what <see cref="ByteWriter"/> wrote.</summary>
 internal sealed class ByteReader(byte[] bytes, int start)
 {
-    private readonly List<string> texts = [];
+    private readonly List<(int Start, int Length, string? Spelt)> texts = [];
     private int position = start;
 
     public bool IsAtEnd => position == bytes.Length;
@@ -47,15 +47,42 @@ internal sealed class ByteReader(byte[] bytes, int start)
     /// <summary>Reads a text; null where null was written.</summary>
     public string? FindText()
     {
-        var known = Number();
-        if (known < 0)
+        var number = Number();
+        if (number < 0)
             return null;
-        if (known > 0)
-            return texts[known - 1];
 
-        var text = Encoding.UTF8.GetString(Raw(Count()));
-        texts.Add(text);
-        return text;
+        var index = IndexOf(number);
+        return texts[index].Spelt ?? Spell(index);
+    }
+
+    /// <summary>Reads a text as it lies in the bytes, which must not change from now on.</summary>
+    public ArraySegment<byte> Utf8()
+    {
+        var number = Number();
+        if (number < 0)
+            throw new InvalidDataException("a text is missing");
+
+        var text = texts[IndexOf(number)];
+        return new ArraySegment<byte>(bytes, text.Start, text.Length);
+    }
+
+    private int IndexOf(int number)
+    {
+        if (number > 0)
+            return number - 1;
+
+        var length = Count();
+        texts.Add((position, length, null));
+        position += length;
+        return texts.Count - 1;
+    }
+
+    private string Spell(int index)
+    {
+        var (start, length, _) = texts[index];
+        var spelt = Encoding.UTF8.GetString(bytes.AsSpan(start, length));
+        texts[index] = (start, length, spelt);
+        return spelt;
     }
 
     private uint Rest(uint value)

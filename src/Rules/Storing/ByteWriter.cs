@@ -5,11 +5,12 @@ namespace ArchRules.Storing;
 /// <summary>Writes numbers in as few bytes as they need, and every text once.</summary>
 internal sealed class ByteWriter
 {
-    private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
+    private readonly List<(int Start, int Length)> texts = [];
+    private int[] slots = new int[1024];
     private byte[] bytes = new byte[64 * 1024];
     private int length;
 
-    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
+    public ReadOnlySpan<byte> All => bytes.AsSpan(0, length);
 
     public void Raw(ReadOnlySpan<byte> data)
     {
@@ -39,18 +40,49 @@ internal sealed class ByteWriter
             return;
         }
 
-        if (texts.TryGetValue(value, out var known))
+        var count = Encoding.UTF8.GetByteCount(value);
+        Span<byte> text = count <= 256 ? stackalloc byte[count] : new byte[count];
+        Encoding.UTF8.GetBytes(value, text);
+        Text(text);
+    }
+
+    /// <summary>Writes a text that is UTF-8 already; one that was written before, by its number.</summary>
+    public void Text(ReadOnlySpan<byte> value)
+    {
+        if (texts.Count * 2 >= slots.Length)
+            Grow();
+
+        ref var slot = ref SlotOf(value);
+        if (slot != 0)
         {
-            Number(known + 1);
+            Number(slot);
             return;
         }
 
-        texts.Add(value, texts.Count);
         Number(0);
-        var count = Encoding.UTF8.GetByteCount(value);
-        Number(count);
-        Reserve(count);
-        length += Encoding.UTF8.GetBytes(value, bytes.AsSpan(length));
+        Number(value.Length);
+        texts.Add((length, value.Length));
+        slot = texts.Count;
+        Raw(value);
+    }
+
+    // A slot holds the number of a text, from 1. What was written is the key.
+    private ref int SlotOf(ReadOnlySpan<byte> value)
+    {
+        var mask = slots.Length - 1;
+        var slot = TextHash.Of(value) & mask;
+        while (slots[slot] != 0 && !value.SequenceEqual(Written(slots[slot])))
+            slot = (slot + 1) & mask;
+        return ref slots[slot];
+    }
+
+    private ReadOnlySpan<byte> Written(int number) => bytes.AsSpan(texts[number - 1].Start, texts[number - 1].Length);
+
+    private void Grow()
+    {
+        slots = new int[slots.Length * 2];
+        for (var number = 1; number <= texts.Count; number++)
+            SlotOf(Written(number)) = number;
     }
 
     private void Reserve(int count)

@@ -23,11 +23,11 @@ internal static class FactsEnvelope
         foreach (var one in facts)
             FactsFormat.Write(writer, one);
 
-        var file = new byte[HeaderSize + writer.Written.Length];
-        writer.Written.CopyTo(file.AsSpan(HeaderSize));
+        var file = new byte[HeaderSize + writer.All.Length];
+        writer.All.CopyTo(file.AsSpan(HeaderSize));
         Mark.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), FactsFormat.Version);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), writer.Written.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(12), writer.All.Length);
         writerId.ToByteArray().CopyTo(file.AsSpan(16));
         BinaryPrimitives.WriteUInt64LittleEndian(file.AsSpan(32), ChecksumOf(file));
         return file;

@@ -22,7 +22,7 @@ internal static class FactsFormat
         WriteAll(writer, facts.Members, static (writer, member, before) =>
         {
             writer.Number(member.Type - before.Type);
-            writer.Text(member.Signature);
+            writer.Text(member.Utf8);
             writer.Number((int)member.Surface);
         });
         WriteAll(writer, facts.Dependencies, Write);
@@ -43,12 +43,7 @@ internal static class FactsFormat
         var hasSymbols = reader.Flag();
         var documents = ReadAll<string>(reader, static (reader, _) => reader.Text());
         var types = ReadAll<TypeRow>(reader, (reader, _) => ReadType(reader, documents.Length));
-        var members = ReadAll<MemberRow>(
-            reader,
-            (reader, before) => new MemberRow(ByteReader.Index(before.Type + reader.Number(), types.Length), reader.Text())
-            {
-                Surface = (Surface)reader.Number(),
-            });
+        var members = ReadMembers(reader, types.Length);
         return new AssemblyFacts
         {
             AssemblyName = name,
@@ -85,6 +80,20 @@ internal static class FactsFormat
         };
     }
 
+    private static MemberRow[] ReadMembers(ByteReader reader, int types)
+    {
+        var rows = new MemberRow[reader.Count()];
+        var type = 0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            type = ByteReader.Index(type + reader.Number(), types);
+            var text = reader.Utf8();
+            rows[i] = new MemberRow(type, text.Array!, text.Offset, text.Count) { Surface = (Surface)reader.Number() };
+        }
+
+        return rows;
+    }
+
     private static void Write(ByteWriter writer, DependencyRow row, DependencyRow before)
     {
         writer.Number(row.Source - before.Source);
@@ -96,12 +105,12 @@ internal static class FactsFormat
         writer.Number(row.Through);
     }
 
-    private static DependencyRow[] ReadDependencies(ByteReader reader, int members, int types, int documents)
+    private static DependencyList ReadDependencies(ByteReader reader, int members, int types, int documents)
     {
         // By far the most rows: no call through a delegate for each.
-        var rows = new DependencyRow[reader.Count()];
+        var rows = new DependencyList();
         var before = default(DependencyRow);
-        for (var i = 0; i < rows.Length; i++)
+        for (var count = reader.Count(); count > 0; count--)
         {
             var source = ByteReader.Index(before.Source + reader.Number(), members);
             var target = ByteReader.Index(reader.Number(), members);
@@ -111,10 +120,10 @@ internal static class FactsFormat
             var column = reader.Number();
             before = new DependencyRow(
                 source, target, (DependencyKind)(kind >> 3), (kind & 1) != 0, document, line, column, Optional(reader.Number(), types), (Wiring)((kind >> 1) & 3));
-            rows[i] = before;
+            rows.Add(before);
         }
 
-        return rows;
+        return rows.Trim();
     }
 
     private static void Write(ByteWriter writer, TextRow row)

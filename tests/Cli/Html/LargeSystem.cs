@@ -87,7 +87,7 @@ internal static class LargeSystem
             Types = types,
             Members = members,
             Documents = [folder.At($"src/{name}/Parts.cs")],
-            Dependencies = rows,
+            Dependencies = DependencyList.Of(rows),
         };
     }
 }

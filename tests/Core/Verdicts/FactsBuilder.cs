@@ -38,7 +38,7 @@ internal sealed class FactsBuilder(string assembly)
         Types = types,
         Members = members,
         Documents = [$"/src/{assembly}/File.cs"],
-        Dependencies = rows,
+        Dependencies = DependencyList.Of(rows),
         Texts = texts,
     };
 

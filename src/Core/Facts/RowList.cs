@@ -1,12 +1,15 @@
+using System;
 using System.Collections;
+using System.Collections.Generic;
 
-namespace ArchRules.Reading;
+namespace ArchRules.Facts;
 
 /// <summary>
 /// The rows of a table, in pieces: none is ever copied to a larger place, and none is so large that the collector looks through
 /// everything because of it.
 /// </summary>
-internal sealed class RowList<T> : IReadOnlyList<T>
+/// <typeparam name="T">What a row is.</typeparam>
+public sealed class RowList<T> : IReadOnlyList<T>
 {
     // A power of two; with the largest row just below what the collector calls a large object.
     private const int PieceBits = 11;
@@ -14,20 +17,23 @@ internal sealed class RowList<T> : IReadOnlyList<T>
     private const int FirstSize = 64;
 
     private T[][] pieces = [];
+    private T[] last = [];
 
+    /// <inheritdoc/>
     public int Count { get; private set; }
 
+    /// <summary>The row at an index below <see cref="Count"/>.</summary>
     public ref T this[int index] => ref pieces[index >> PieceBits][index & (PieceSize - 1)];
 
     T IReadOnlyList<T>.this[int index] => this[index];
 
+    /// <summary>Adds a row behind all others.</summary>
     public void Add(in T row)
     {
-        var piece = Count >> PieceBits;
         var index = Count & (PieceSize - 1);
-        if (piece == pieces.Length || index == pieces[piece].Length)
-            Grow(piece, index);
-        pieces[piece][index] = row;
+        if (index == last.Length || index == 0)
+            Grow(Count >> PieceBits, index);
+        last[index] = row;
         Count++;
     }
 
@@ -35,11 +41,16 @@ internal sealed class RowList<T> : IReadOnlyList<T>
     public RowList<T> Trim()
     {
         var used = Count & (PieceSize - 1);
-        if (used > 0)
-            Array.Resize(ref pieces[Count >> PieceBits], used);
+        if (used > 0 && used < last.Length)
+        {
+            Array.Resize(ref last, used);
+            pieces[Count >> PieceBits] = last;
+        }
+
         return this;
     }
 
+    /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()
     {
         for (var i = 0; i < Count; i++)
@@ -50,8 +61,13 @@ internal sealed class RowList<T> : IReadOnlyList<T>
 
     private void Grow(int piece, int index)
     {
+        var size = piece > 0 ? PieceSize : Math.Min(PieceSize, Math.Max(FirstSize, index * 4));
+        if (index == 0)
+            last = new T[size];
+        else
+            Array.Resize(ref last, size);
         if (piece == pieces.Length)
-            Array.Resize(ref pieces, piece + 1);
-        Array.Resize(ref pieces[piece], piece > 0 ? PieceSize : Math.Min(PieceSize, Math.Max(FirstSize, index * 4)));
+            Array.Resize(ref pieces, Math.Max(4, piece * 2));
+        pieces[piece] = last;
     }
 }

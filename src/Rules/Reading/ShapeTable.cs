@@ -1,0 +1,66 @@
+namespace ArchRules.Reading;
+
+/// <summary>The arrays of rows that signatures are read as, each made once: signatures name few types in few ways.</summary>
+internal sealed class ShapeTable
+{
+    private int[]?[] slots = new int[]?[512];
+    private int[]?[] ofType = new int[]?[256];
+    private int count;
+
+    /// <summary>The array that holds one type alone.</summary>
+    public int[] Of(int type)
+    {
+        if (type >= ofType.Length)
+            Array.Resize(ref ofType, Math.Max(type + 1, ofType.Length * 2));
+        return ofType[type] ??= [type];
+    }
+
+    /// <summary>The array that holds these rows.</summary>
+    public int[] Of(ReadOnlySpan<int> rows)
+    {
+        if (rows.IsEmpty)
+            return [];
+        if (rows.Length == 1 && rows[0] >= 0)
+            return Of(rows[0]);
+
+        if (count * 2 >= slots.Length)
+            Grow();
+
+        ref var slot = ref SlotOf(rows);
+        if (slot is null)
+        {
+            slot = rows.ToArray();
+            count++;
+        }
+
+        return slot;
+    }
+
+    private ref int[]? SlotOf(ReadOnlySpan<int> rows)
+    {
+        var mask = slots.Length - 1;
+        var slot = HashOf(rows) & mask;
+        while (slots[slot] is { } known && !rows.SequenceEqual(known))
+            slot = (slot + 1) & mask;
+        return ref slots[slot];
+    }
+
+    private void Grow()
+    {
+        var old = slots;
+        slots = new int[]?[old.Length * 2];
+        foreach (var shape in old)
+        {
+            if (shape is not null)
+                SlotOf(shape) = shape;
+        }
+    }
+
+    private static int HashOf(ReadOnlySpan<int> rows)
+    {
+        var hash = 0u;
+        foreach (var row in rows)
+            hash = (hash ^ (uint)row) * 0x9E3779B1;
+        return (int)(hash >> 8);
+    }
+}
