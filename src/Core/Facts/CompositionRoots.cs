@@ -8,9 +8,12 @@ namespace ArchRules.Facts;
 /// </summary>
 public static class CompositionRoots
 {
+    /// <summary>The simple name of the types that are roots as a whole.</summary>
+    public const string StartupType = "Startup";
+
     /// <summary>Whether a type is a root as a whole.</summary>
     /// <param name="name">The simple name.</param>
-    public static bool IsStartupType(string name) => name == "Startup";
+    public static bool IsStartupType(string name) => name == StartupType;
 
     /// <summary>Whether any answer of this class about a type could be yes, by its simple name alone.</summary>
     /// <param name="name">The simple name, without arity.</param>

@@ -5,6 +5,9 @@ public static class SettingReads
 {
     private const string Configuration = "Microsoft.Extensions.Configuration";
 
+    /// <summary>Whether a type of this namespace may have such a member.</summary>
+    public static bool MayBeNamespace(string ns) => ns == Configuration;
+
     /// <summary>Finds the key that a call reads.</summary>
     /// <param name="ns">The namespace of the declaring type.</param>
     /// <param name="type">The declaring type's simple name.</param>

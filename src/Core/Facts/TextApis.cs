@@ -81,6 +81,8 @@ public static class TextApis
         .GroupBy(NameInSource, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Types = new(All.Select(api => api.Type), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Attributes = new(
         All.Where(api => api.Type.EndsWith("Attribute", StringComparison.Ordinal))
             .SelectMany(api => new[] { api.Type, api.Type.Substring(0, api.Type.Length - "Attribute".Length) }),
@@ -89,6 +91,10 @@ public static class TextApis
     /// <summary>Whether some API has this name: what source shows of a member before it is bound.</summary>
     /// <param name="name">A method or a property; the type's simple name for a constructor.</param>
     public static bool MayBe(string name) => ByMember.ContainsKey(name);
+
+    /// <summary>Whether some API belongs to a type of this name.</summary>
+    /// <param name="name">The simple name, without arity.</param>
+    public static bool MayBeType(string name) => Types.Contains(name);
 
     /// <summary>The names by which code calls an API, makes one, or applies one as an attribute.</summary>
     public static IEnumerable<string> Names => ByMember.Keys.Concat(Attributes);

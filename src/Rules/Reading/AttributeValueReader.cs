@@ -11,6 +11,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
     private const byte Int16 = 0x06;
     private const byte Int32 = 0x08;
     private const byte Int64 = 0x0A;
+    private const byte NullText = 0xFF;
 
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly NamedTypes names = new(tables);
@@ -38,7 +39,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
             unknown.Clear();
             var fits = Fits(attribute);
             if (fits || first is null)
-                first = found.ToArray();
+                first = found.Count == 0 ? [] : found.ToArray();
             if (fits)
                 break;
         }
@@ -118,7 +119,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
                 ReadBoxed(ref value);
                 return true;
             case ElementType.String:
-                value.ReadSerializedString();
+                SkipText(ref value);
                 return true;
             case < ElementType.String:
                 SkipPrimitive(ref value, element);
@@ -140,7 +141,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
                 element = value.ReadByte();
 
             var enumName = element == ElementType.Enum ? value.ReadSerializedString() : null;
-            value.ReadSerializedString();
+            SkipText(ref value);
             var length = isArray ? value.ReadInt32() : 1;
             var underlying = enumName is null ? element : AddEnum(enumName);
             for (; length > 0; length--)
@@ -180,7 +181,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
                 ReadBoxed(ref value);
                 return;
             case ElementType.String:
-                value.ReadSerializedString();
+                SkipText(ref value);
                 return;
             default:
                 SkipPrimitive(ref value, element);
@@ -230,6 +231,19 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
         }
 
         return Int32;
+    }
+
+    private static void SkipText(ref BlobReader value)
+    {
+        var ahead = value;
+        if (ahead.ReadByte() == NullText)
+        {
+            value = ahead;
+            return;
+        }
+
+        var length = value.ReadCompressedInteger();
+        value.Offset += length;
     }
 
     private static void SkipPrimitive(ref BlobReader value, byte element)

@@ -23,7 +23,11 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
             var constructor = tables.Uses.Of(MetadataTokens.GetToken(attribute.Constructor));
             var declaration = new Declaration(tables, author, PlaceOf(author.Member), Surface.Hidden);
             if (constructor.Type >= 0)
-                declaration.Add([constructor.Type, .. constructor.Arguments], DependencyKind.Attribute);
+            {
+                declaration.Add(tables.Shapes.OfRow(constructor.Type), DependencyKind.Attribute);
+                declaration.Add(constructor.Arguments, DependencyKind.Attribute);
+            }
+
             values.Read(attribute, declaration);
             AddTexts(attribute, constructor, author);
         }

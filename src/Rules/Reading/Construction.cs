@@ -58,7 +58,20 @@ internal readonly struct Construction
 
         // Inside a generic type, its own fields are referred to.
         var metadata = tables!.Metadata;
-        var name = metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)use.Member).Name);
+        var name = metadata.GetMemberReference((MemberReferenceHandle)use.Member).Name;
+        foreach (var field in metadata.GetTypeDefinition(type).GetFields())
+        {
+            // Compilers write equal names once.
+            if (metadata.GetFieldDefinition(field).Name == name)
+                return field;
+        }
+
+        return FindNamed(metadata.GetString(name));
+    }
+
+    private FieldDefinitionHandle FindNamed(string name)
+    {
+        var metadata = tables!.Metadata;
         foreach (var field in metadata.GetTypeDefinition(type).GetFields())
         {
             if (metadata.StringComparer.Equals(metadata.GetFieldDefinition(field).Name, name))
@@ -71,8 +84,8 @@ internal readonly struct Construction
     /// <summary>Whether the compiler made a field to keep a parameter of a primary constructor.</summary>
     public bool IsParameter(FieldDefinitionHandle field)
     {
-        var name = tables!.Metadata.GetString(tables.Metadata.GetFieldDefinition(field).Name);
-        return name.StartsWith('<') && CompilerMade.FindProperty(name) is null;
+        var name = tables!.Metadata.GetFieldDefinition(field).Name;
+        return tables.Metadata.StringComparer.StartsWith(name, "<") && CompilerMade.FindProperty(tables.Metadata.GetString(name)) is null;
     }
 
     private static bool IsStruct(MetadataReader metadata, EntityHandle baseType) => baseType.Kind == HandleKind.TypeReference

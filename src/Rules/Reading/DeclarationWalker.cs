@@ -9,6 +9,7 @@ namespace ArchRules.Reading;
 internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies)
 {
     private readonly MetadataReader metadata = tables.Metadata;
+    private readonly HashSet<StringHandle> none = [];
 
     public void Walk()
     {
@@ -163,7 +164,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
     /// </summary>
     private HashSet<StringHandle> PositionalProperties(TypeDefinition type)
     {
-        var names = new HashSet<StringHandle>();
+        HashSet<StringHandle>? names = null;
         foreach (var handle in type.GetMethods())
         {
             var method = metadata.GetMethodDefinition(handle);
@@ -171,10 +172,10 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
                 continue;
 
             foreach (var parameter in method.GetParameters())
-                names.Add(metadata.GetParameter(parameter).Name);
+                (names ??= []).Add(metadata.GetParameter(parameter).Name);
         }
 
-        return names;
+        return names ?? none;
     }
 
     private void WalkEvent(EventDefinitionHandle handle, Author author, SurfaceReader surface)
@@ -197,10 +198,11 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
 
         foreach (var method in metadata.GetTypeDefinition(handle).GetMethods())
         {
-            if (bodies.FindAuthor(method) is not null)
+            var handleOfName = metadata.GetMethodDefinition(method).Name;
+            if (bodies.FindAuthor(method) is not null || !CompilerMade.MayBeMethodName(metadata, handleOfName))
                 continue;
 
-            var name = metadata.GetString(metadata.GetMethodDefinition(method).Name);
+            var name = metadata.GetString(handleOfName);
             if (CompilerMade.IsLambda(name) || CompilerMade.IsLocalFunction(name))
                 bodies.Walk(method, FindNamedAuthor(typeHandle, CompilerMade.FindAuthor(name)));
         }

@@ -245,11 +245,11 @@ internal sealed class InstructionReader(
     /// <summary>Adds a local variable that the compiler moved into a closure or state machine, where it is first stored.</summary>
     private void ReadVariable(MemberUse use, int opcode)
     {
-        if (opcode != Opcode.StoreField || use.Variable.Length == 0 || IsLoadArgument(previous))
+        if (opcode != Opcode.StoreField || use.Extra is not { Length: > 0 } variable || IsLoadArgument(previous))
             return;
 
-        facts.AddVariable(use.Variable);
-        use.Variable = [];
+        facts.AddVariable(variable);
+        use.Extra = [];
     }
 
     private int[] ShapeOf(int token) => tables.Shapes.Of(MetadataTokens.EntityHandle(token));

@@ -47,11 +47,11 @@ internal sealed record MemberUse
     /// <summary>The type of this assembly that the compiler made and that declares the member; nil where someone wrote it.</summary>
     public TypeDefinitionHandle MadeType { get; init; }
 
-    /// <summary>For a field of such a type that holds a variable, the types of the variable.</summary>
-    public int[] Variable { get; set; } = [];
-
-    /// <summary>The rows of the value types among the parameters, below zero for all others; null until asked for.</summary>
-    public int[]? ValueParameters { get; set; }
+    /// <summary>
+    /// Of a method, the rows of the value types among its parameters, below zero for all others, and null until asked for. Of a field
+    /// that holds a variable for compiler-made code, the types of the variable until it is a fact; none for all other fields.
+    /// </summary>
+    public int[]? Extra { get; set; }
 
     /// <summary>What a call means for texts; null until asked for.</summary>
     public TextUse? Text { get; set; }

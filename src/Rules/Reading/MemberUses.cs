@@ -48,7 +48,7 @@ internal sealed class MemberUses
     }
 
     /// <summary>The rows of the parameters that are value types without arguments; below zero for all others.</summary>
-    public int[] ValueParameters(MemberUse use) => use.ValueParameters ??= ReadValueParameters(use.Member);
+    public int[] ValueParameters(MemberUse use) => use.Extra ??= ReadValueParameters(use.Member);
 
     private int[] ReadValueParameters(EntityHandle member)
     {
@@ -98,7 +98,7 @@ internal sealed class MemberUses
         var own = shapes.ReadMethodArguments(specification.Signature);
         return definition.Type == TypeTable.Plumbing || own.Length == 0
             ? definition
-            : definition with { Arguments = [.. definition.Arguments, .. own] };
+            : definition with { Arguments = shapes.Join(definition.Arguments, own) };
     }
 
     /// <summary>A call with variable arguments names the method of its own assembly, and says how much it passes.</summary>
@@ -126,7 +126,7 @@ internal sealed class MemberUses
             Type = shapes.RowOf(declaring),
             Arguments = ArgumentsOf(parent),
             MadeType = madeType,
-            Variable = !madeType.IsNil && CompilerMade.IsVariable(metadata.GetString(name)) ? shapes.ReadField(signature) : [],
+            Extra = !madeType.IsNil && CompilerMade.IsVariable(metadata.GetString(name)) ? shapes.ReadField(signature) : [],
         };
     }
 
@@ -192,10 +192,7 @@ internal sealed class MemberUses
         var count = 0;
         foreach (var row in shape)
             count += row < 0 ? 1 : 0;
-        if (count == shape.Length)
-            return shape;
-
-        return Array.FindAll(shape, row => row < 0);
+        return count == shape.Length ? shape : shapes.ArgumentsOf(shape);
     }
 
     private TypeDefinitionHandle MadeType(EntityHandle declaring) =>

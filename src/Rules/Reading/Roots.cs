@@ -31,7 +31,7 @@ internal sealed class Roots
         IsRoot(type) ? new Author(handle, row, true, Wiring.Always) : new Author(handle, row, false, Wiring.IfDeclared);
 
     /// <summary>Whether a type is a root as a whole.</summary>
-    public bool IsRoot(TypeDefinition type) => CompositionRoots.IsStartupType(tables.Metadata.GetString(type.Name));
+    public bool IsRoot(TypeDefinition type) => tables.Metadata.StringComparer.Equals(type.Name, CompositionRoots.StartupType);
 
     /// <summary>Whether a written method is a root.</summary>
     public bool IsRoot(MethodDefinitionHandle handle, MethodDefinition method) =>

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using ArchRules.Facts;
 
 namespace ArchRules.Reading;
@@ -7,6 +8,8 @@ namespace ArchRules.Reading;
 internal sealed class TextUses(MetadataReader metadata, TypeShapes shapes)
 {
     private const string InterpolatedText = "DefaultInterpolatedStringHandler";
+
+    private readonly bool?[] mayMatter = new bool?[metadata.GetTableRowCount(TableIndex.TypeRef) + 1];
 
     /// <summary>Finds what a call means.</summary>
     public TextUse Of(MemberUse use) => use.Text ??= Find(use);
@@ -24,6 +27,8 @@ internal sealed class TextUses(MetadataReader metadata, TypeShapes shapes)
     {
         if (use.Declaring.Kind != HandleKind.TypeReference || use.Member.Kind != HandleKind.MemberReference || use.ParameterCount == 0 && use.IsConstructor)
             return TextUse.None;
+        if (!MayMatter((TypeReferenceHandle)use.Declaring))
+            return TextUse.None;
 
         var (ns, type, member) = NamesOf(use);
         if (KindOf(ns, type, member) is var kind and not TextUseKind.None)
@@ -34,6 +39,20 @@ internal sealed class TextUses(MetadataReader metadata, TypeShapes shapes)
             return TextUse.None;
 
         return Find(use, apis);
+    }
+
+    // Nearly every type is told by its own name, and the names of its members need not become strings.
+    private bool MayMatter(TypeReferenceHandle handle)
+    {
+        ref var known = ref mayMatter[MetadataTokens.GetRowNumber(handle)];
+        if (known is { } answer)
+            return answer;
+
+        var type = metadata.GetTypeReference(handle);
+        var name = CompilerMade.WrittenName(metadata.GetString(type.Name));
+        var matters = name is "String" or InterpolatedText || TextApis.MayBeType(name) || SettingReads.MayBeNamespace(metadata.GetString(type.Namespace));
+        known = matters;
+        return matters;
     }
 
     private TextUse Find(MemberUse use, IReadOnlyList<TextApi> apis)

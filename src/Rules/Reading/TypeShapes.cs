@@ -38,6 +38,9 @@ internal sealed class TypeShapes
         return row < 0 ? [] : shapes.Of(row);
     }
 
+    /// <summary>The shape of a type without arguments.</summary>
+    public int[] OfRow(int type) => shapes.Of(type);
+
     /// <summary>The row of the type that a token names, without its arguments; below zero where it has none.</summary>
     public int RowOf(EntityHandle type) => type.Kind switch
     {
@@ -112,6 +115,28 @@ internal sealed class TypeShapes
         var start = used;
         for (var count = blob.ReadCompressedInteger(); count > 0; count--)
             Collect(ref blob, true, 0);
+        return Take(start);
+    }
+
+    /// <summary>Two shapes, one behind the other.</summary>
+    public int[] Join(int[] first, int[] second)
+    {
+        var start = used;
+        Append(first);
+        Append(second);
+        return Take(start);
+    }
+
+    /// <summary>The arguments in a shape, without the types that have them.</summary>
+    public int[] ArgumentsOf(int[] shape)
+    {
+        var start = used;
+        foreach (var row in shape)
+        {
+            if (row < 0)
+                Append([row]);
+        }
+
         return Take(start);
     }
 
@@ -212,9 +237,15 @@ internal sealed class TypeShapes
         if (row < 0)
             return;
 
-        if (used == buffer.Length)
-            Array.Resize(ref buffer, used * 2);
-        buffer[used++] = asArgument ? ~row : row;
+        Append([asArgument ? ~row : row]);
+    }
+
+    private void Append(ReadOnlySpan<int> rows)
+    {
+        if (used + rows.Length > buffer.Length)
+            Array.Resize(ref buffer, Math.Max(used + rows.Length, used * 2));
+        rows.CopyTo(buffer.AsSpan(used));
+        used += rows.Length;
     }
 
     /// <summary>Reads past the rank, sizes and lower bounds of an array.</summary>

@@ -29,6 +29,7 @@ internal sealed class TypeTable
     private readonly int[] ofReference;
     private readonly TypeDefinitionHandle[] authorOf;
     private readonly string assembly;
+    private readonly Dictionary<StringHandle, string> shared = [];
 
     public TypeTable(MetadataReader metadata, AttributeIndex attributes)
     {
@@ -125,7 +126,7 @@ internal sealed class TypeTable
     private int DefineOutermost(TypeDefinitionHandle handle, TypeDefinition type, string name)
     {
         // The module's type stands for the assembly itself: what its attributes name, the assembly depends on.
-        var ns = metadata.GetString(type.Namespace);
+        var ns = Shared(type.Namespace);
         if (CompilerMade.IsTypeName(name) && name != "<Module>")
             return Dropped;
 
@@ -146,7 +147,7 @@ internal sealed class TypeTable
     {
         var reference = metadata.GetTypeReference(handle);
         var name = metadata.GetString(reference.Name);
-        var ns = metadata.GetString(reference.Namespace);
+        var ns = Shared(reference.Namespace);
         var scope = reference.ResolutionScope;
         if (scope.Kind != HandleKind.TypeReference)
         {
@@ -164,15 +165,23 @@ internal sealed class TypeTable
 
             var outer = metadata.GetTypeReference((TypeReferenceHandle)scope);
             full = CompilerMade.WrittenName(metadata.GetString(outer.Name)) + "." + full;
-            ns = metadata.GetString(outer.Namespace);
+            ns = Shared(outer.Namespace);
             scope = outer.ResolutionScope;
         }
 
         return AddReference(AssemblyOf(scope), ns, full);
     }
 
+    // Many types share a namespace or an assembly.
+    private string Shared(StringHandle handle)
+    {
+        if (!shared.TryGetValue(handle, out var known))
+            shared.Add(handle, known = metadata.GetString(handle));
+        return known;
+    }
+
     private string AssemblyOf(EntityHandle scope) => scope.Kind == HandleKind.AssemblyReference && !scope.IsNil
-        ? metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name)
+        ? Shared(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name)
         : assembly;
 
     private int AddReference(string assemblyName, string ns, string name) =>
