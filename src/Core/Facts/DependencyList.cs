@@ -30,6 +30,9 @@ public sealed class DependencyList : IReadOnlyList<DependencyRow>
         }
     }
 
+    /// <summary>Whether some dependency is in code that composes the system by default.</summary>
+    public bool HasRoot { get; private set; }
+
     /// <summary>A list of these rows.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>
     public static DependencyList Of(IEnumerable<DependencyRow> rows)
@@ -52,8 +55,12 @@ public sealed class DependencyList : IReadOnlyList<DependencyRow>
                 places.Add(place);
         }
 
+        HasRoot |= row.InRoot;
         rows.Add(new PackedDependency(row, lastPlace));
     }
+
+    /// <summary>The dependency at an index, without its place.</summary>
+    internal ref readonly PackedDependency PackedAt(int index) => ref rows[index];
 
     /// <summary>Whether the dependency at an index is this one.</summary>
     public bool Holds(int index, in DependencyRow row)

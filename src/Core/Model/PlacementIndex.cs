@@ -14,6 +14,7 @@ public sealed class PlacementIndex
     private readonly SelectorIndex components = new();
     private readonly SelectorIndex technologies = new();
     private readonly bool hasContracts;
+    private readonly int patternCount;
     private readonly int[] componentOfSelector;
     private readonly int[] technologyOfSelector;
     private readonly Technology[] technologyList;
@@ -27,6 +28,7 @@ public sealed class PlacementIndex
         componentOfSelector = withCode.Select(component => component.Id).ToArray();
         foreach (var component in withCode)
             components.Add(component.Selector, component.Except);
+        patternCount = withCode.SelectMany(component => component.Selector.Patterns).Distinct().Count();
 
         technologyList = model.Technologies.Values.OrderBy(technology => technology.Name, StringComparer.Ordinal).ToArray();
         var owners = new List<int>();
@@ -78,15 +80,18 @@ public sealed class PlacementIndex
             .OrderBy(component => component.Id)
             .ToArray();
 
-    /// <summary>The patterns of a component that match a type, whichever component it is in after all.</summary>
-    internal IEnumerable<Pattern> PatternsFor(string assembly, string ns, string outermostType)
+    /// <summary>Adds the patterns that match a type, whichever component it is in after all, of the components that could have it.</summary>
+    internal void AddPatternsFor(string assembly, string ns, string outermostType, HashSet<Pattern> matched)
     {
+        if (matched.Count == patternCount)
+            return;
+
         foreach (var match in MatchComponents(assembly, ns, outermostType))
         {
             foreach (var pattern in model.Components[componentOfSelector[match.Owner]].Selector.Patterns)
             {
-                if (Matches(pattern, assembly, ns, outermostType))
-                    yield return pattern;
+                if (!matched.Contains(pattern) && Matches(pattern, assembly, ns, outermostType))
+                    matched.Add(pattern);
             }
         }
     }

@@ -41,7 +41,7 @@ internal sealed class SelectorIndex
         var inNamespace = namespaces.IsEmpty ? NoMatch : byNamespace.GetOrAdd(ns, MatchNamespace);
         var asType = types.IsEmpty ? NoMatch : MatchType(ns, type);
 
-        var matches = new List<SelectorMatch>();
+        var matches = new List<SelectorMatch>(1);
         AddMatches(PatternKey.Types, asType);
         AddMatches(PatternKey.Namespaces, inNamespace);
         AddMatches(PatternKey.Projects, inAssembly);

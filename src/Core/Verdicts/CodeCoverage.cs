@@ -22,7 +22,7 @@ internal sealed class CodeCoverage(Judge judge)
     {
         var isNew = seen.Add((type.Assembly, type.Namespace, type.OutermostName));
         if (isNew)
-            matched.UnionWith(judge.Places.PatternsFor(type.Assembly, type.Namespace, type.OutermostName));
+            judge.Places.AddPatternsFor(type.Assembly, type.Namespace, type.OutermostName, matched);
 
         if (place == Placement.Ignored)
             IgnoredCount++;

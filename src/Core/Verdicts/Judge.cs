@@ -163,12 +163,18 @@ public sealed class Judge
     /// <summary>Whether a composition root does more than compose: AR0112, where no other rule says anything.</summary>
     /// <param name="crossing">The crossing; <see cref="FindBrokenRule(in Crossing, in CodeElement)"/> found nothing.</param>
     /// <param name="target">What is used.</param>
-    public bool IsWork(in Crossing crossing, in CodeElement target) =>
+    public bool IsWork(in Crossing crossing, in CodeElement target) => MayBeWork(crossing) && CompositionCheck.IsWork(target);
+
+    /// <summary>Whether a composition root makes a call that is work, unless its target says otherwise.</summary>
+    internal bool MayBeWork(in Crossing crossing) =>
         crossing.Kind == DependencyKind.Call
         && !crossing.StaysInside
         && CanBeWork(crossing.Target.Node)
-        && (crossing.Wiring == Wiring.Always || (crossing.Wiring == Wiring.IfDeclared && Model.IsComposition(crossing.Source.Node)))
-        && CompositionCheck.IsWork(target);
+        && (crossing.Wiring == Wiring.Always || (crossing.Wiring == Wiring.IfDeclared && Model.IsComposition(crossing.Source.Node)));
+
+    /// <summary>Whether a signature at a place could show anyone what he must not use: AR0108.</summary>
+    internal bool CanShow(in Placement source) =>
+        source.HasNode && source.Node < Model.Components.Count && LeakCheck.MayBeUsed(Model.Components[source.Node]);
 
     /// <summary>A dependency's two ends as the model sees them.</summary>
     /// <param name="crossing">A crossing whose ends both have a component or technology.</param>

@@ -45,7 +45,8 @@ public static class LeakCheck
     internal static string Describe(Dependency dependency, Component querier) => string.Format(
         CultureInfo.InvariantCulture, QueryFormat, dependency.Source.ShortName, dependency.Target.ShortName, querier.Name);
 
-    private static bool MayBeUsed(Component source) => source.Layer is not null && !source.IsShared && !source.IsComposition;
+    /// <summary>Whether a component is one that others use and hand on what it shows.</summary>
+    internal static bool MayBeUsed(Component source) => source.Layer is not null && !source.IsShared && !source.IsComposition;
 
     private static System.Collections.Generic.IEnumerable<Component> Callers(Component source, VerdictMatrix matrix) =>
         matrix.Model.Components.Where(caller =>

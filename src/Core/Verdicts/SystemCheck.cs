@@ -24,8 +24,8 @@ public sealed class SystemCheck
     private readonly SystemServices services;
     private readonly List<PlacedAssembly> placed = [];
     private readonly SystemCycles cycles;
+    private readonly PlacePairs pairs;
     private int dependencyCount;
-    private int crossingCount;
 
     private SystemCheck(Judge judge, IReadOnlyList<AssemblyFacts> assemblies)
     {
@@ -35,6 +35,7 @@ public sealed class SystemCheck
         members = new FamilyMembers(judge.Model);
         coverage = new CodeCoverage(judge);
         cycles = new SystemCycles(judge);
+        pairs = new PlacePairs(judge);
         services = new SystemServices(judge, assemblies);
     }
 
@@ -76,10 +77,7 @@ public sealed class SystemCheck
             }
         }
 
-        var shown = new ShownTypes(judge, facts);
-        foreach (var row in facts.Dependencies)
-            CheckDependency(facts, row, places, shown);
-
+        CheckDependencies(facts, pairs.NumbersOf(places));
         foreach (var friend in facts.Friends)
         {
             if (FriendCheck.Check(judge, facts.AssemblyName, friend) is { } violation)
@@ -89,45 +87,68 @@ public sealed class SystemCheck
         return new CheckedAssembly(facts.AssemblyName, facts.Path, typeCount, facts.HasSymbols);
     }
 
-    private void CheckDependency(AssemblyFacts facts, DependencyRow row, Placement[] places, ShownTypes shown)
+    private void CheckDependencies(AssemblyFacts facts, int[] placeOfType)
     {
-        dependencyCount++;
-        var source = places[facts.Members[row.Source].Type];
-        var declaring = places[facts.Members[row.Target].Type];
-        if (row.Through < 0)
-        {
-            var crossing = new Crossing(source, declaring, row.Kind, row.InRoot) { Wiring = row.Wiring };
-            CheckCrossing(facts, row, crossing);
-            if (shown.FindLeak(row, crossing) is { } leak)
-                violations.Add(leak);
-            return;
-        }
+        var shown = new ShownTypes(judge, facts);
+        var placeOfMember = new int[facts.Members.Count];
+        for (var i = 0; i < placeOfMember.Length; i++)
+            placeOfMember[i] = placeOfType[facts.Members[i].Type];
 
-        // A member that another component declares counts as that one's too; what a technology declares is part of the type that
-        // makes it its own: a database context belongs to the component that derives it.
-        var reached = places[row.Through];
-        CheckCrossing(facts, row, new Crossing(source, reached, row.Kind, row.InRoot) { Wiring = row.Wiring });
-        if (declaring.Node != reached.Node && declaring.Node < judge.Model.Components.Count)
-            CheckCrossing(facts, row with { Through = -1 }, new Crossing(source, declaring, row.Kind, row.InRoot) { Wiring = row.Wiring });
+        dependencyCount += facts.Dependencies.Count;
+        for (var i = 0; i < facts.Dependencies.Count; i++)
+        {
+            ref readonly var packed = ref facts.Dependencies.PackedAt(i);
+            var (source, declaring) = (placeOfMember[packed.Source], placeOfMember[packed.Target]);
+            var reached = packed.Through < 0 ? declaring : placeOfType[packed.Through];
+            var pair = pairs.Of(source, reached);
+            if (!pair.IsCounted(packed.Kind, packed.InRoot, packed.Wiring))
+                CheckCrossing(facts, facts.Dependencies[i], pair);
+            if (packed.Through < 0)
+                CheckSurface(facts, i, pair, shown);
+            else if (declaring != reached)
+                CheckDeclaring(facts, i, pair, pairs.Of(source, declaring));
+        }
     }
 
-    private void CheckCrossing(AssemblyFacts facts, DependencyRow row, in Crossing crossing)
+    private void CheckSurface(AssemblyFacts facts, int index, PlacePair pair, ShownTypes shown)
     {
+        if (!pair.CanShow || !LeakCheck.IsShown(facts.Dependencies.PackedAt(index).Kind))
+            return;
+
+        var row = facts.Dependencies[index];
+        if (shown.FindLeak(row, pair.CrossingOf(row)) is { } leak)
+            violations.Add(leak);
+    }
+
+    // A member that another component declares counts as that one's too; what a technology declares is part of the type that makes it
+    // its own: a database context belongs to the component that derives it.
+    private void CheckDeclaring(AssemblyFacts facts, int index, PlacePair reached, PlacePair declaring)
+    {
+        if (declaring.Target.Node == reached.Target.Node || declaring.Target.Node >= judge.Model.Components.Count)
+            return;
+
+        ref readonly var packed = ref facts.Dependencies.PackedAt(index);
+        if (!declaring.IsCounted(packed.Kind, packed.InRoot, packed.Wiring))
+            CheckCrossing(facts, facts.Dependencies[index] with { Through = -1 }, declaring);
+    }
+
+    private void CheckCrossing(AssemblyFacts facts, in DependencyRow row, PlacePair pair)
+    {
+        var crossing = pair.CrossingOf(row);
         if (crossing.StaysInside)
         {
             cycles.Add(facts, row, crossing, null);
             return;
         }
 
-        crossingCount++;
-        foreach (var arrow in judge.ArrowsFor(crossing))
-            usedArrows.Add(arrow);
+        if (pair.Crossings == 1)
+            usedArrows.UnionWith(judge.ArrowsFor(crossing));
 
         var rule = judge.NeedsMember(crossing.Source, crossing.Target)
             ? FindBrokenRuleOfMember(crossing, facts.ReachedElementOf(row), facts.ElementOf(row.Target))
             : judge.FindBrokenRule(crossing);
         cycles.Add(facts, row, crossing, rule);
-        if (rule is null && judge.IsWork(crossing, facts.ReachedElementOf(row)))
+        if (rule is null && judge.MayBeWork(crossing) && CompositionCheck.IsWork(facts.ReachedElementOf(row)))
             rule = CompositionCheck.Id;
         if (rule is not null)
             violations.Add(judge.Describe(crossing, rule, facts.Describe(row)));
@@ -143,6 +164,7 @@ public sealed class SystemCheck
 
     private CheckResult Conclude(IReadOnlyList<CheckedAssembly> assemblies, CheckScope scope, IReadOnlyList<AssemblyFacts> libraries)
     {
+        cycles.AddCounted(pairs.Met);
         var boxes = members.Components(typeCounts);
         var paths = new StoragePaths(judge, placed, boxes);
         foreach (var violation in paths.Violations().Concat(services.Check(placed, scope.Configuration)))
@@ -172,7 +194,7 @@ public sealed class SystemCheck
             TypeCounts = typeCounts,
             Components = boxes,
             DependencyCount = dependencyCount,
-            CrossingCount = crossingCount,
+            CrossingCount = pairs.Met.Sum(pair => pair.Crossings),
             UnassignedTypeCount = coverage.UnassignedCount,
             IgnoredTypeCount = coverage.IgnoredCount,
             KnownDebt = debt.Covered,

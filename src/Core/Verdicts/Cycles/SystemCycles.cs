@@ -31,6 +31,13 @@ internal sealed class SystemCycles(Judge judge)
             components.Add(NameOf(crossing.Source), NameOf(crossing.Target), (facts, row));
     }
 
+    /// <summary>Adds those dependencies that were only counted, beside the first of each pair.</summary>
+    public void AddCounted(IEnumerable<PlacePair> pairs)
+    {
+        foreach (var pair in pairs.Where(pair => pair.Uses > 0))
+            components.Count(NameOf(pair.Source), NameOf(pair.Target), pair.Uses);
+    }
+
     /// <summary>The cycles between components, then those inside each component, by name.</summary>
     public IEnumerable<Finding> Findings()
     {

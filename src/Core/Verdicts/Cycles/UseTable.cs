@@ -30,6 +30,20 @@ public sealed class UseTable<T>(IComparer<T>? first = null)
         }
     }
 
+    /// <summary>Counts more dependencies like one that was added.</summary>
+    /// <param name="source">Who depends.</param>
+    /// <param name="target">On whom.</param>
+    /// <param name="count">How many more they are.</param>
+    /// <exception cref="KeyNotFoundException">None was added between the two.</exception>
+    public void Count(string source, string target, int count)
+    {
+        lock (uses)
+        {
+            var known = uses[(source, target)];
+            uses[(source, target)] = (known.Count + count, known.Example);
+        }
+    }
+
     /// <summary>Finds the cycles, by the name of their first node.</summary>
     /// <returns>Empty where there is none; the same for the same dependencies, in whatever order they came.</returns>
     public IReadOnlyList<Cycle<T>> Find()

@@ -22,7 +22,7 @@ internal sealed class SystemReferences
             .GroupBy(assembly => assembly.Facts.AssemblyName, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.SelectMany(PlacesOf).Distinct().ToArray(), StringComparer.Ordinal);
         hosts = new HashSet<string>(
-            assemblies.Where(assembly => assembly.Facts.Dependencies.Any(row => row.InRoot)).Select(assembly => assembly.Facts.AssemblyName),
+            assemblies.Where(assembly => assembly.Facts.Dependencies.HasRoot).Select(assembly => assembly.Facts.AssemblyName),
             StringComparer.Ordinal);
     }
 
