@@ -8,10 +8,11 @@ namespace ArchRules.Facts;
 /// The dependencies of an assembly in the order in which they were added. They are the most of all facts, so they are held in half the
 /// memory of their rows: what follows each other is mostly at the same place.
 /// </summary>
-public sealed class DependencyList : IReadOnlyList<DependencyRow>
+/// <param name="spares">Room to begin in; null for none.</param>
+public sealed class DependencyList(DependencySpares? spares = null) : IReadOnlyList<DependencyRow>
 {
-    private readonly RowList<PackedDependency> rows = new();
-    private readonly RowList<(int Document, int Line, int Column)> places = new();
+    private readonly RowList<PackedDependency> rows = new(spares?.Rows);
+    private readonly RowList<(int Document, int Line, int Column)> places = new(spares?.Places);
     private (int Document, int Line, int Column) last = (-1, 0, 0);
     private int lastPlace = PackedDependency.Nowhere;
 

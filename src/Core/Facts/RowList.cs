@@ -9,7 +9,8 @@ namespace ArchRules.Facts;
 /// everything because of it.
 /// </summary>
 /// <typeparam name="T">What a row is.</typeparam>
-public sealed class RowList<T> : IReadOnlyList<T>
+/// <param name="spare">Room to begin in, and where room is left when the list is trimmed; null for neither.</param>
+public sealed class RowList<T>(SparePiece<T>? spare = null) : IReadOnlyList<T>
 {
     // A power of two; with the largest row just below what the collector calls a large object.
     private const int PieceBits = 11;
@@ -41,12 +42,14 @@ public sealed class RowList<T> : IReadOnlyList<T>
     public RowList<T> Trim()
     {
         var used = Count & (PieceSize - 1);
-        if (used > 0 && used < last.Length)
-        {
-            Array.Resize(ref last, used);
-            pieces[Count >> PieceBits] = last;
-        }
+        if (used == 0 || used == last.Length)
+            return this;
 
+        var exact = new T[used];
+        Array.Copy(last, exact, used);
+        if (spare is not null && last.Length == PieceSize)
+            spare.Room = last;
+        pieces[Count >> PieceBits] = last = exact;
         return this;
     }
 
@@ -61,13 +64,20 @@ public sealed class RowList<T> : IReadOnlyList<T>
 
     private void Grow(int piece, int index)
     {
-        var size = piece > 0 ? PieceSize : Math.Min(PieceSize, Math.Max(FirstSize, index * 4));
         if (index == 0)
-            last = new T[size];
+            last = TakeSpare() ?? new T[piece > 0 || spare is not null ? PieceSize : FirstSize];
         else
-            Array.Resize(ref last, size);
+            Array.Resize(ref last, Math.Min(PieceSize, index * 4));
         if (piece == pieces.Length)
             Array.Resize(ref pieces, Math.Max(4, piece * 2));
         pieces[piece] = last;
+    }
+
+    private T[]? TakeSpare()
+    {
+        var room = spare?.Room;
+        if (room is not null)
+            spare!.Room = null;
+        return room;
     }
 }

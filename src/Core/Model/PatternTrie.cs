@@ -25,42 +25,82 @@ internal sealed class PatternTrie
     }
 
     /// <summary>Finds the owners whose patterns match a name, each with its most specific pattern.</summary>
-    public void Match(string[] segments, Dictionary<int, Pattern> best) => Walk(root, segments, 0, best);
-
-    private static void Walk(Node node, string[] segments, int index, Dictionary<int, Pattern> best)
+    public void Match(string[] segments, Dictionary<int, Pattern> best)
     {
-        if (index == segments.Length && node.Ends is { } ends)
+        foreach (var state in After(segments))
+            state.AddEnds(best);
+    }
+
+    /// <summary>How far the patterns have got after the first segments of a name.</summary>
+    /// <returns>Empty where none goes on.</returns>
+    public IReadOnlyList<State> After(string[] segments)
+    {
+        var states = new List<State>();
+        Reach(root, false, states);
+        foreach (var segment in segments)
         {
-            foreach (var (owner, pattern) in ends)
+            var next = new List<State>();
+            foreach (var state in states)
+                state.Step(segment, next);
+            states = next;
+        }
+
+        return states;
+    }
+
+    // A node and, since they may stand for nothing at all, the two stars behind it.
+    private static void Reach(Node node, bool repeats, List<State> states)
+    {
+        states.Add(new State(node, repeats));
+        if (node.Deep is { } deep)
+            Reach(deep, true, states);
+    }
+
+    /// <summary>A place in the tree that the beginning of a name leads to.</summary>
+    /// <param name="node">The place.</param>
+    /// <param name="repeats">Whether it is that of two stars, which take any number of further segments.</param>
+    public readonly struct State(Node node, bool repeats)
+    {
+        /// <summary>Goes on with the next segment.</summary>
+        public void Step(string segment, List<State> next)
+        {
+            if (repeats)
+                next.Add(this);
+            if (node.Literals is { } literals && literals.TryGetValue(segment, out var literal))
+                Reach(literal, false, next);
+            if (node.Globs is not { } globs)
+                return;
+
+            foreach (var (glob, child) in globs)
+            {
+                if (glob.Matches(segment))
+                    Reach(child, false, next);
+            }
+        }
+
+        /// <summary>Whether any pattern goes on with a segment.</summary>
+        public bool CanStep(string segment)
+        {
+            if (repeats && node.Ends is not null)
+                return true;
+            if (node.Literals is { } literals && literals.ContainsKey(segment))
+                return true;
+
+            return node.Globs is { } globs && globs.Exists(glob => glob.Glob.Matches(segment));
+        }
+
+        /// <summary>Adds the owners of the patterns that end here.</summary>
+        public void AddEnds(Dictionary<int, Pattern> best)
+        {
+            foreach (var (owner, pattern) in node.Ends ?? [])
             {
                 if (!best.TryGetValue(owner, out var known) || pattern.Specificity.CompareTo(known.Specificity) > 0)
                     best[owner] = pattern;
             }
         }
-
-        if (node.Deep is { } deep)
-        {
-            for (var next = index; next <= segments.Length; next++)
-                Walk(deep, segments, next, best);
-        }
-
-        if (index == segments.Length)
-            return;
-
-        if (node.Literals is { } literals && literals.TryGetValue(segments[index], out var literal))
-            Walk(literal, segments, index + 1, best);
-
-        if (node.Globs is not { } globs)
-            return;
-
-        foreach (var (glob, child) in globs)
-        {
-            if (glob.Matches(segments[index]))
-                Walk(child, segments, index + 1, best);
-        }
     }
 
-    private sealed class Node
+    public sealed class Node
     {
         public Dictionary<string, Node>? Literals { get; private set; }
 

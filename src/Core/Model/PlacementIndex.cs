@@ -13,6 +13,7 @@ public sealed class PlacementIndex
     private readonly ArchitectureModel model;
     private readonly SelectorIndex components = new();
     private readonly SelectorIndex technologies = new();
+    private readonly SelectorIndex ignored = new();
     private readonly bool hasContracts;
     private readonly int patternCount;
     private readonly int[] componentOfSelector;
@@ -23,6 +24,7 @@ public sealed class PlacementIndex
     public PlacementIndex(ArchitectureModel model)
     {
         this.model = model;
+        ignored.Add(model.Ignore, model.IgnoreExcept);
         var withCode = model.Components.Where(component => component.HasCode).ToArray();
         hasContracts = withCode.Any(component => component.ContractOf is not null);
         componentOfSelector = withCode.Select(component => component.Id).ToArray();
@@ -58,8 +60,7 @@ public sealed class PlacementIndex
     /// <param name="outermostType">The simple name, without arity, of the outermost type around it, or of itself.</param>
     public Placement Place(string assembly, string ns, string outermostType)
     {
-        if (SelectorMatch.Chooses(model.Ignore, assembly, ns, outermostType)
-            && !SelectorMatch.Chooses(model.IgnoreExcept, assembly, ns, outermostType))
+        if (!model.Ignore.IsEmpty && ignored.Match(assembly, ns, outermostType).Count > 0)
             return Placement.Ignored;
 
         var best = Best(MatchComponents(assembly, ns, outermostType));
@@ -101,7 +102,7 @@ public sealed class PlacementIndex
     {
         var matches = components.Match(assembly, ns, type);
         if (hasContracts && matches.Exists(IsContract))
-            matches.RemoveAll(match => !IsContract(match));
+            return matches.FindAll(IsContract);
 
         return matches;
     }
@@ -119,8 +120,10 @@ public sealed class PlacementIndex
     {
         var component = componentOfSelector[match.Owner];
         var exposes = model.Components[component].Exposes;
-        return new Placement(component, exposes.Count == 0 || exposes.Any(pattern => Matches(pattern, "", ns, type)), match.Value);
+        return new Placement(component, exposes.Count == 0 || Shows(exposes, ns, type), match.Value);
     }
+
+    private static bool Shows(IReadOnlyList<Pattern> exposes, string ns, string type) => exposes.Any(pattern => Matches(pattern, "", ns, type));
 
     private int? FindTechnologyNode(string assembly, string ns, string type)
     {

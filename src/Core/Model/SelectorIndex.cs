@@ -11,6 +11,7 @@ namespace ArchRules.Model;
 internal sealed class SelectorIndex
 {
     private static readonly Dictionary<int, Pattern> NoMatch = [];
+    private static readonly List<SelectorMatch> None = [];
 
     private readonly List<Selector> selectors = [];
     private readonly List<Selector> exceptions = [];
@@ -19,6 +20,7 @@ internal sealed class SelectorIndex
     private readonly List<(Glob Glob, Pattern Pattern, int Owner)> projects = [];
     private readonly ConcurrentDictionary<string, Dictionary<int, Pattern>> byAssembly = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Dictionary<int, Pattern>> byNamespace = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<PatternTrie.State>> typesIn = new(StringComparer.Ordinal);
 
     /// <summary>Adds a selector; its number is the count of those added before.</summary>
     public void Add(Selector selector, Selector except)
@@ -35,11 +37,15 @@ internal sealed class SelectorIndex
     }
 
     /// <summary>Finds the selectors that choose a type.</summary>
+    /// <returns>Not to be changed.</returns>
     public List<SelectorMatch> Match(string assembly, string ns, string type)
     {
         var inAssembly = byAssembly.GetOrAdd(assembly, MatchAssembly);
         var inNamespace = namespaces.IsEmpty ? NoMatch : byNamespace.GetOrAdd(ns, MatchNamespace);
         var asType = types.IsEmpty ? NoMatch : MatchType(ns, type);
+
+        if (inAssembly.Count == 0 && inNamespace.Count == 0 && asType.Count == 0)
+            return None;
 
         var matches = new List<SelectorMatch>(1);
         AddMatches(PatternKey.Types, asType);
@@ -100,8 +106,30 @@ internal sealed class SelectorIndex
 
     private Dictionary<int, Pattern> MatchType(string ns, string type)
     {
+        var states = typesIn.GetOrAdd(ns, StatesIn);
+        if (!CanStep(states, type))
+            return NoMatch;
+
+        var reached = new List<PatternTrie.State>();
+        foreach (var state in states)
+            state.Step(type, reached);
+
         var best = new Dictionary<int, Pattern>();
-        types.Match(ns.Length == 0 ? [type] : (ns + "." + type).Split('.'), best);
+        foreach (var state in reached)
+            state.AddEnds(best);
         return best;
+    }
+
+    private IReadOnlyList<PatternTrie.State> StatesIn(string ns) => types.After(ns.Length == 0 ? [] : ns.Split('.'));
+
+    private static bool CanStep(IReadOnlyList<PatternTrie.State> states, string type)
+    {
+        foreach (var state in states)
+        {
+            if (state.CanStep(type))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -18,15 +18,13 @@ internal readonly record struct SelectorMatch(int Owner, Pattern? Type, Pattern?
     }
 
     /// <summary>Whether a single selector chooses a type, for the rare ones that are not worth an index.</summary>
-    public static bool Chooses(Selector selector, string assembly, string ns, string type)
-    {
-        if (selector.IsEmpty)
-            return false;
+    public static bool Chooses(Selector selector, string assembly, string ns, string type) =>
+        !selector.IsEmpty && ChoosesByPatterns(selector, assembly, ns, type);
 
-        return Holds(selector.Projects, pattern => new Glob(pattern.Wildcard).Matches(assembly))
+    private static bool ChoosesByPatterns(Selector selector, string assembly, string ns, string type) =>
+        Holds(selector.Projects, pattern => new Glob(pattern.Wildcard).Matches(assembly))
             && Holds(selector.Namespaces, pattern => Covers(pattern, ns.Length == 0 ? [] : ns.Split('.')))
             && Holds(selector.Types, pattern => Covers(pattern, (ns.Length == 0 ? type : ns + "." + type).Split('.')));
-    }
 
     /// <summary>Whether one pattern matches a dotted name.</summary>
     public static bool Covers(Pattern pattern, string[] segments)

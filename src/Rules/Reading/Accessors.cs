@@ -9,10 +9,10 @@ internal sealed class Accessors
     private readonly MetadataReader metadata;
     private readonly EntityHandle[] ofMethod;
 
-    public Accessors(MetadataReader metadata)
+    public Accessors(MetadataReader metadata, RowArrays arrays)
     {
         this.metadata = metadata;
-        ofMethod = new EntityHandle[metadata.GetTableRowCount(TableIndex.MethodDef) + 1];
+        ofMethod = arrays.New<EntityHandle>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
         foreach (var handle in metadata.PropertyDefinitions)
         {
             var accessors = metadata.GetPropertyDefinition(handle).GetAccessors();

@@ -27,10 +27,16 @@ public static class AssemblyFactsReader
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
+        using var space = new ReadingSpace();
+        return Read(path, options, space);
+    }
+
+    private static AssemblyFacts Read(string path, ReadingOptions options, ReadingSpace space)
+    {
         try
         {
-            using var image = AssemblyImage.Open(path, options.Symbols);
-            return Read(image, options.Cache);
+            using var image = AssemblyImage.Open(path, options.Symbols, space);
+            return Read(image, options.Cache, space);
         }
         catch (FileNotFoundException e)
         {
@@ -56,24 +62,12 @@ public static class AssemblyFactsReader
     /// <param name="facts">The facts; null where the file could not be read.</param>
     /// <param name="error">One line that names the file and the reason; null where there are facts.</param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
-    public static bool TryRead(string path, [NotNullWhen(true)] out AssemblyFacts? facts, [NotNullWhen(false)] out string? error) =>
-        TryRead(path, ReadingOptions.Default, out facts, out error);
-
-    private static bool TryRead(
-        string path, ReadingOptions options, [NotNullWhen(true)] out AssemblyFacts? facts, [NotNullWhen(false)] out string? error)
+    public static bool TryRead(string path, [NotNullWhen(true)] out AssemblyFacts? facts, [NotNullWhen(false)] out string? error)
     {
-        try
-        {
-            facts = Read(path, options);
-            error = null;
-            return true;
-        }
-        catch (FactsUnreadableException e)
-        {
-            facts = null;
-            error = e.Message;
-            return false;
-        }
+        ArgumentNullException.ThrowIfNull(path);
+        using var space = new ReadingSpace();
+        (_, facts, error) = ReadOne(path, ReadingOptions.Default, space);
+        return facts is not null;
     }
 
     /// <summary>Reads many assemblies in parallel.</summary>
@@ -97,24 +91,40 @@ public static class AssemblyFactsReader
         // The largest first: the one that is begun last should not be the one that all wait for.
         var results = new FactsResult[paths.Count];
         var order = Enumerable.Range(0, results.Length).OrderByDescending(i => LengthOf(paths[i])).ToArray();
-        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), i =>
-        {
-            TryRead(paths[i], options, out var facts, out var error);
-            results[i] = new FactsResult(paths[i], facts, error);
-        });
+        Parallel.ForEach(
+            Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering),
+            () => new ReadingSpace(),
+            (i, _, space) =>
+            {
+                results[i] = ReadOne(paths[i], options, space);
+                return space;
+            },
+            space => space.Dispose());
         return results;
     }
 
-    private static AssemblyFacts Read(AssemblyImage image, FactsCache? cache)
+    private static FactsResult ReadOne(string path, ReadingOptions options, ReadingSpace space)
+    {
+        try
+        {
+            return new FactsResult(path, Read(path, options, space), null);
+        }
+        catch (FactsUnreadableException e)
+        {
+            return new FactsResult(path, null, e.Message);
+        }
+    }
+
+    private static AssemblyFacts Read(AssemblyImage image, FactsCache? cache, ReadingSpace space)
     {
         if (cache is null || image.Length < FactsCache.SmallestAssembly)
-            return new AssemblyWalker(image).Walk();
+            return new AssemblyWalker(image, space).Walk();
 
         var key = image.Key;
         if (cache.Find(image.Path, key) is { } known)
             return known;
 
-        var facts = new AssemblyWalker(image).Walk();
+        var facts = new AssemblyWalker(image, space).Walk();
         cache.Save(image.Path, key, facts);
         return facts;
     }

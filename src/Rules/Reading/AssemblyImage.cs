@@ -19,13 +19,13 @@ internal sealed unsafe class AssemblyImage : IDisposable
     private readonly PEReader file;
     private MetadataReaderProvider? symbolFile;
 
-    private AssemblyImage(string path, FileStream stream)
+    private AssemblyImage(string path, FileStream stream, ReadingSpace space)
     {
         Path = path;
         Length = stream.Length;
         if (Length <= LargestCopied)
         {
-            copy = NativeMemory.Alloc((nuint)Length);
+            copy = space.ImageOf(Length);
             file = new PEReader((byte*)copy, (int)Length);
             return;
         }
@@ -50,7 +50,11 @@ internal sealed unsafe class AssemblyImage : IDisposable
     /// <summary>The token of the entry point; 0 where there is none.</summary>
     public int EntryPoint { get; private set; }
 
-    public static AssemblyImage Open(string path, SymbolFiles? symbols)
+    /// <summary>Opens an assembly.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="symbols">Where to look for symbols besides; null for nowhere.</param>
+    /// <param name="space">Holds the bytes, and no other image's as long as this one is open.</param>
+    public static AssemblyImage Open(string path, SymbolFiles? symbols, ReadingSpace space)
     {
         if (Directory.Exists(path))
             throw new FactsUnreadableException(path, "it is a folder");
@@ -66,7 +70,7 @@ internal sealed unsafe class AssemblyImage : IDisposable
             if (stream.ReadByte() != 'M' || stream.ReadByte() != 'Z')
                 throw new FactsUnreadableException(path, "it is not a .NET assembly");
 
-            image = new AssemblyImage(path, stream);
+            image = new AssemblyImage(path, stream, space);
             image.Fill(stream);
             image.OpenMetadata(image.Length);
             image.OpenSymbols(symbols);
@@ -105,7 +109,6 @@ internal sealed unsafe class AssemblyImage : IDisposable
         view?.SafeMemoryMappedViewHandle.ReleasePointer();
         view?.Dispose();
         map?.Dispose();
-        NativeMemory.Free(copy);
     }
 
     private void Fill(FileStream stream)

@@ -4,10 +4,12 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>Everything that is known about the assembly being read, shared by its walkers.</summary>
-internal sealed class AssemblyTables
+internal sealed class AssemblyTables : IDisposable
 {
-    public AssemblyTables(AssemblyImage image)
+    public AssemblyTables(AssemblyImage image, ReadingSpace space)
     {
+        Facts = new FactTable(space);
+        Links = new LinkTable(space);
         Image = image;
         Metadata = image.Metadata;
         Attributes = new AttributeIndex(Metadata);
@@ -16,13 +18,16 @@ internal sealed class AssemblyTables
 
         Types = new TypeTable(Metadata, Attributes);
         Shapes = new TypeShapes(Metadata, Types);
-        Accessors = new Accessors(Metadata);
-        Owners = new Owners(Metadata);
-        Members = new MemberTable(Metadata, Types, Owners, Accessors);
-        Uses = new MemberUses(image, Types, Owners, Shapes);
+        Accessors = new Accessors(Metadata, Arrays);
+        Owners = new Owners(Metadata, Arrays);
+        Members = new MemberTable(this, space);
+        Uses = new MemberUses(this);
         StaticTypes = new StaticTypes(Metadata, Types, Owners);
         Places = new Places(Metadata, image.Symbols, Types, Owners);
     }
+
+    /// <summary>Lends the arrays that the tables need while they are filled.</summary>
+    public RowArrays Arrays { get; } = new();
 
     public AssemblyImage Image { get; }
 
@@ -46,9 +51,11 @@ internal sealed class AssemblyTables
 
     public Places Places { get; }
 
-    public FactTable Facts { get; } = new();
+    public FactTable Facts { get; }
 
-    public LinkTable Links { get; } = new();
+    public LinkTable Links { get; }
 
     public List<TextRow> Texts { get; } = [];
+
+    public void Dispose() => Arrays.Dispose();
 }

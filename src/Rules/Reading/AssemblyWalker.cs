@@ -3,11 +3,11 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>Walks one assembly: declarations and bodies, type by type, then attributes, whose authors are known by then.</summary>
-internal sealed class AssemblyWalker(AssemblyImage image)
+internal sealed class AssemblyWalker(AssemblyImage image, ReadingSpace space)
 {
     public AssemblyFacts Walk()
     {
-        var tables = new AssemblyTables(image);
+        using var tables = new AssemblyTables(image, space);
         var bodies = new BodyWalker(tables);
         new DeclarationWalker(tables, bodies).Walk();
         new AttributeWalker(tables, bodies).Walk();

@@ -27,7 +27,7 @@ internal sealed class BodyWalker
         metadata = tables.Metadata;
         facts = new BodyFacts(tables);
         roots = new Roots(tables);
-        authors = new Author?[metadata.GetTableRowCount(TableIndex.MethodDef) + 1];
+        authors = tables.Arrays.New<Author?>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
         made = new MadeCode(tables);
         locals = new LocalSlots(tables, facts);
         handlers = new ExceptionHandlers(tables, facts);

@@ -3,13 +3,17 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>The facts found so far, each once: equal are those with the same ends, kind and place.</summary>
-internal sealed class FactTable
+internal sealed class FactTable(ReadingSpace space)
 {
-    private readonly DependencyList rows = new();
-    private readonly RowRuns runs = new();
+    private readonly DependencyList rows = new(space.Dependencies);
+    private readonly RowRuns runs = new(space.Runs);
 
     /// <summary>The facts in the order in which they were found, without room for more.</summary>
-    public DependencyList Finish() => rows.Trim();
+    public DependencyList Finish()
+    {
+        runs.End();
+        return rows.Trim();
+    }
 
     public void Add(in DependencyRow row)
     {

@@ -3,9 +3,9 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>The links found so far, each once. What initializes fields alternates between sources, so all are in one index.</summary>
-internal sealed class LinkTable
+internal sealed class LinkTable(ReadingSpace space)
 {
-    private readonly RowList<LinkRow> rows = new();
+    private readonly RowList<LinkRow> rows = new(space.Links);
     private int[] slots = new int[1024];
 
     /// <summary>The links in the order in which they were found, without room for more.</summary>

@@ -16,25 +16,26 @@ internal sealed unsafe class MemberTable
     private readonly MetadataReader metadata;
     private readonly TypeTable types;
     private readonly Accessors accessors;
-    private readonly TextPieces text = new();
+    private readonly TextPieces text;
     private readonly SignatureText signatures;
     private readonly Owners owners;
     private readonly int[] ofMethod;
     private readonly int[] ofField;
     private int[] ofType = new int[64];
-    private readonly RowList<MemberRow> rows = new();
+    private readonly RowList<MemberRow> rows;
     private int[] slots;
+    private int mask;
 
-    public MemberTable(MetadataReader metadata, TypeTable types, Owners owners, Accessors accessors)
+    public MemberTable(AssemblyTables tables, ReadingSpace space)
     {
-        this.owners = owners;
-        this.metadata = metadata;
-        this.types = types;
-        this.accessors = accessors;
+        (metadata, types, owners, accessors, text) = (tables.Metadata, tables.Types, tables.Owners, tables.Accessors, space.Texts);
+        rows = new RowList<MemberRow>(space.Members);
         signatures = new SignatureText(metadata, text);
-        ofMethod = new int[metadata.GetTableRowCount(TableIndex.MethodDef) + 1];
-        ofField = new int[metadata.GetTableRowCount(TableIndex.Field) + 1];
-        slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, ofMethod.Length + metadata.GetTableRowCount(TableIndex.MemberRef)))];
+        var methods = metadata.GetTableRowCount(TableIndex.MethodDef) + 1;
+        ofMethod = tables.Arrays.New<int>(methods);
+        ofField = tables.Arrays.New<int>(metadata.GetTableRowCount(TableIndex.Field) + 1);
+        slots = tables.Arrays.New<int>(Math.Max(FewestSlots, methods + metadata.GetTableRowCount(TableIndex.MemberRef)));
+        mask = (int)BitOperations.RoundUpToPowerOf2((uint)slots.Length + 1) / 2 - 1;
     }
 
     /// <summary>The rows in the order in which they were first asked for, without room for more.</summary>
@@ -157,7 +158,7 @@ internal sealed unsafe class MemberTable
     /// <summary>Adds the member whose signature has just been written, if it is new.</summary>
     private int Add(int type)
     {
-        if (rows.Count * 2 >= slots.Length)
+        if (rows.Count * 2 > mask)
             Grow();
 
         ref var slot = ref SlotOf(type, text.Current);
@@ -177,7 +178,6 @@ internal sealed unsafe class MemberTable
     private ref int SlotOf(int type, ReadOnlySpan<byte> signature)
     {
         // A slot holds the index of a row plus one. A dictionary with keys of two parts is compiled anew by every process.
-        var mask = slots.Length - 1;
         var slot = TextHash.Of(signature, type) & mask;
         while (slots[slot] != 0 && !IsSame(rows[slots[slot] - 1], type, signature))
             slot = (slot + 1) & mask;
@@ -189,7 +189,8 @@ internal sealed unsafe class MemberTable
 
     private void Grow()
     {
-        slots = new int[slots.Length * 2];
+        mask = (mask << 1) | 1;
+        slots = new int[mask + 1];
         for (var i = 0; i < rows.Count; i++)
             SlotOf(rows[i].Type, rows[i].Utf8) = i + 1;
     }

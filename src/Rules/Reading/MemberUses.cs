@@ -19,17 +19,15 @@ internal sealed class MemberUses
     private readonly MemberUse?[] references;
     private readonly MemberUse?[] specifications;
 
-    public MemberUses(AssemblyImage image, TypeTable types, Owners owners, TypeShapes shapes)
+    public MemberUses(AssemblyTables tables)
     {
-        this.owners = owners;
-        this.image = image;
-        metadata = image.Metadata;
-        this.types = types;
-        this.shapes = shapes;
+        (image, metadata, types, owners, shapes) = (tables.Image, tables.Metadata, tables.Types, tables.Owners, tables.Shapes);
         methods = NewCache(TableIndex.MethodDef);
         fields = NewCache(TableIndex.Field);
         references = NewCache(TableIndex.MemberRef);
         specifications = NewCache(TableIndex.MethodSpec);
+
+        MemberUse?[] NewCache(TableIndex table) => tables.Arrays.New<MemberUse?>(metadata.GetTableRowCount(table) + 1);
     }
 
     /// <summary>Resolves a token of a method or field.</summary>
@@ -244,6 +242,4 @@ internal sealed class MemberUses
 
         return CompilerMade.MayBeMethodName(metadata, name) ? metadata.GetString(name) : "";
     }
-
-    private MemberUse?[] NewCache(TableIndex table) => new MemberUse?[metadata.GetTableRowCount(table) + 1];
 }

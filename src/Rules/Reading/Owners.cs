@@ -9,10 +9,10 @@ internal sealed class Owners
     private readonly TypeDefinitionHandle[] ofMethod;
     private readonly TypeDefinitionHandle[] ofField;
 
-    public Owners(MetadataReader metadata)
+    public Owners(MetadataReader metadata, RowArrays arrays)
     {
-        ofMethod = new TypeDefinitionHandle[metadata.GetTableRowCount(TableIndex.MethodDef) + 1];
-        ofField = new TypeDefinitionHandle[metadata.GetTableRowCount(TableIndex.Field) + 1];
+        ofMethod = arrays.New<TypeDefinitionHandle>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
+        ofField = arrays.New<TypeDefinitionHandle>(metadata.GetTableRowCount(TableIndex.Field) + 1);
         foreach (var handle in metadata.TypeDefinitions)
         {
             var type = metadata.GetTypeDefinition(handle);

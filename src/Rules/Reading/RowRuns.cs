@@ -6,12 +6,13 @@ namespace ArchRules.Reading;
 /// An index over rows that nearly always come source by source. It holds the rows of one source at a time, so that it fits into the
 /// processor's cache however many rows there are, and remembers where earlier ones of each source lie. Open addressing.
 /// </summary>
-internal sealed class RowRuns
+/// <param name="spare">Room for the runs.</param>
+internal sealed class RowRuns(SparePiece<SourceRun> spare)
 {
     private const int Smallest = 128;
     private const int None = -1;
 
-    private readonly RowList<(int Start, int End, int Before)> runs = new();
+    private readonly RowList<SourceRun> runs = new(spare);
     private int[] slots = NewSlots(Smallest);
     private int[] lastRun = [];
     private int mask = Smallest - 1;
@@ -33,7 +34,7 @@ internal sealed class RowRuns
 
         if (count > start)
         {
-            runs.Add((start, count, lastRun[source] - 1));
+            runs.Add(new SourceRun(start, count, lastRun[source] - 1));
             lastRun[source] = runs.Count;
         }
 
@@ -47,6 +48,9 @@ internal sealed class RowRuns
         Clear();
         return earlier > 0;
     }
+
+    /// <summary>Gives the room back.</summary>
+    public void End() => runs.Trim();
 
     /// <summary>The slot where the search for a row begins.</summary>
     public int First(int hash) => hash & mask;

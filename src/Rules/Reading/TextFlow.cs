@@ -10,7 +10,7 @@ namespace ArchRules.Reading;
 internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
 {
     private readonly MetadataReader metadata = tables.Metadata;
-    private readonly TextUses uses = new(tables.Metadata, tables.Shapes);
+    private readonly TextUses uses = new(tables.Metadata, tables.Types, tables.Shapes);
 
     // Interpolated texts that are being put together, by the variable that holds them: their beginning, 0 once it is over.
     private readonly Dictionary<int, long> begun = [];

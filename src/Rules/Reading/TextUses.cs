@@ -5,7 +5,7 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>Finds out what calls mean for texts, by the names of members of other assemblies.</summary>
-internal sealed class TextUses(MetadataReader metadata, TypeShapes shapes)
+internal sealed class TextUses(MetadataReader metadata, TypeTable types, TypeShapes shapes)
 {
     private const string InterpolatedText = "DefaultInterpolatedStringHandler";
 
@@ -48,9 +48,9 @@ internal sealed class TextUses(MetadataReader metadata, TypeShapes shapes)
         if (known is { } answer)
             return answer;
 
-        var type = metadata.GetTypeReference(handle);
-        var name = CompilerMade.WrittenName(metadata.GetString(type.Name));
-        var matters = name is "String" or InterpolatedText || TextApis.MayBeType(name) || SettingReads.MayBeNamespace(metadata.GetString(type.Namespace));
+        var matters = types.Of(handle) is var row && row < 0
+            ? metadata.StringComparer.Equals(metadata.GetTypeReference(handle).Name, "String")
+            : types[row] is var type && (type.Name == InterpolatedText || TextApis.MayBeType(type.Name) || SettingReads.MayBeNamespace(type.Namespace));
         known = matters;
         return matters;
     }

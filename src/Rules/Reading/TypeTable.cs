@@ -39,6 +39,7 @@ internal sealed class TypeTable
         ofDefinition = new int[metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
         ofReference = new int[metadata.GetTableRowCount(TableIndex.TypeRef) + 1];
         authorOf = new TypeDefinitionHandle[ofDefinition.Length];
+        rows.Capacity = ofDefinition.Length + ofReference.Length;
         Array.Fill(ofDefinition, Unknown);
         Array.Fill(ofReference, Unknown);
         foreach (var handle in metadata.TypeDefinitions)

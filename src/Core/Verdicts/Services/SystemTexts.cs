@@ -14,7 +14,7 @@ internal sealed class SystemTexts
     private readonly Judge judge;
     private readonly TextJudge texts;
     private readonly SystemSettings settings;
-    private readonly Dictionary<string, string> assemblies = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, string>> assemblies;
     private readonly SortedDictionary<(string Rule, string Component, string Reason), SortedSet<string>> doubts = new(Comparer<(string, string, string)>.Create(Compare));
     private readonly Dictionary<(string Rule, string Component, string Reason), int> counts = [];
 
@@ -23,11 +23,7 @@ internal sealed class SystemTexts
         this.judge = judge;
         this.settings = settings;
         texts = new TextJudge(judge, settings.Endpoints);
-        foreach (var assembly in facts)
-        {
-            foreach (var type in assembly.Types.Where(type => type.IsDefined))
-                assemblies[type.Namespace.Length == 0 ? type.Name : type.Namespace + "." + type.Name] = type.Assembly;
-        }
+        assemblies = new(() => AssembliesOf(facts));
     }
 
     /// <summary>Judges the texts of one assembly.</summary>
@@ -72,6 +68,15 @@ internal sealed class SystemTexts
         }
     }
 
+    // Few systems name a type in a text, and none has to spell all its types for nothing.
+    private static Dictionary<string, string> AssembliesOf(IEnumerable<AssemblyFacts> facts)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var type in facts.SelectMany(assembly => assembly.Types).Where(type => type.IsDefined))
+            found[type.Namespace.Length == 0 ? type.Name : type.Namespace + "." + type.Name] = type.Assembly;
+        return found;
+    }
+
     // An address in a setting is what the files of the project say; the first that is not allowed is told.
     private TextVerdict? Check(AssemblyFacts facts, TextRow row, Placement source, bool inRoot)
     {
@@ -84,7 +89,7 @@ internal sealed class SystemTexts
             : values.Select(value => texts.Check(source, TextRole.Address, value, inRoot, FindAssembly)).FirstOrDefault(verdict => verdict is not null);
     }
 
-    private string? FindAssembly(string type) => assemblies.TryGetValue(type, out var assembly) ? assembly : null;
+    private string? FindAssembly(string type) => assemblies.Value.TryGetValue(type, out var assembly) ? assembly : null;
 
     private void AddDoubt((string Rule, string Component, string Reason) key, string member)
     {

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>
+/// Memory in which one thread reads assemblies, one after the other. What is touched for the first time costs more than what is done
+/// with it, so that nothing is asked for twice.
+/// </summary>
+internal sealed unsafe class ReadingSpace : IDisposable
+{
+    private void* image;
+    private nuint size;
+
+    /// <summary>The texts of members; facts keep the pieces that hold theirs.</summary>
+    public TextPieces Texts { get; } = new();
+
+    public DependencySpares Dependencies { get; } = new();
+
+    public SparePiece<MemberRow> Members { get; } = new();
+
+    public SparePiece<LinkRow> Links { get; } = new();
+
+    public SparePiece<SourceRun> Runs { get; } = new();
+
+    /// <summary>Room for the bytes of an assembly, until the next one is asked for.</summary>
+    public void* ImageOf(long length)
+    {
+        if ((nuint)length <= size)
+            return image;
+
+        NativeMemory.Free(image);
+        image = null;
+        size = 0;
+        image = NativeMemory.Alloc((nuint)length);
+        size = (nuint)length;
+        return image;
+    }
+
+    public void Dispose() => NativeMemory.Free(image);
+}
