@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace ArchRules.Reading;
 
@@ -90,5 +91,19 @@ internal static class CompilerMade
 
     /// <summary>Whether a name in the string heap begins like a name that no one wrote; saves the string in most cases.</summary>
     public static bool MayBeMethodName(MetadataReader metadata, StringHandle name) =>
-        metadata.StringComparer.StartsWith(name, "<") || metadata.StringComparer.StartsWith(name, "_Lambda$__");
+        FirstByteOf(metadata, name) switch
+        {
+            (byte)'<' => true,
+            (byte)'_' => metadata.StringComparer.StartsWith(name, "_Lambda$__"),
+            _ => false,
+        };
+
+    /// <summary>The first byte of a name in the string heap; 0 for an empty one.</summary>
+    public static unsafe byte FirstByteOf(MetadataReader metadata, StringHandle name)
+    {
+        var offset = MetadataTokens.GetHeapOffset(name);
+        return offset > 0 && offset < metadata.GetHeapSize(HeapIndex.String)
+            ? metadata.MetadataPointer[metadata.GetHeapMetadataOffset(HeapIndex.String) + offset]
+            : (byte)0;
+    }
 }

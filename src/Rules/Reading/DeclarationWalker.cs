@@ -90,7 +90,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         foreach (var handle in type.GetFields())
         {
             var field = metadata.GetFieldDefinition(handle);
-            if (metadata.StringComparer.StartsWith(field.Name, "<") || (field.Attributes & FieldAttributes.RTSpecialName) != 0)
+            if (CompilerMade.FirstByteOf(metadata, field.Name) == '<' || (field.Attributes & FieldAttributes.RTSpecialName) != 0)
                 continue;
 
             var shape = tables.Shapes.ReadField(field.Signature);
@@ -168,7 +168,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         foreach (var handle in type.GetMethods())
         {
             var method = metadata.GetMethodDefinition(handle);
-            if (!metadata.StringComparer.Equals(method.Name, "Deconstruct") || !tables.Attributes.IsCompilerGenerated(handle))
+            if (CompilerMade.FirstByteOf(metadata, method.Name) != 'D' || !metadata.StringComparer.Equals(method.Name, "Deconstruct") || !tables.Attributes.IsCompilerGenerated(handle))
                 continue;
 
             foreach (var parameter in method.GetParameters())

@@ -30,6 +30,18 @@ internal sealed class EvaluationStack(StaticTypes types)
     /// <param name="below">How many values lie above it.</param>
     public StackConstant ConstantAt(int below) => new(below < depth ? constants[depth - 1 - below] : 0);
 
+    /// <summary>Whether an integer constant is among the uppermost values.</summary>
+    public bool HasNumber(int count)
+    {
+        for (var i = Math.Max(0, depth - count); i < depth; i++)
+        {
+            if (constants[i] != 0 && new StackConstant(constants[i]).IsNumber)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Comes to an instruction.</summary>
     public void MoveTo(int offset)
     {

@@ -197,6 +197,9 @@ internal sealed class InstructionReader(
 
     private void AddEnums(MemberUse use)
     {
+        if (!stack.HasNumber(use.ParameterCount))
+            return;
+
         var arguments = new CallArguments(stack, metadata, use.ParameterCount);
         for (var i = 0; i < arguments.Count; i++)
         {

@@ -23,7 +23,7 @@ internal sealed unsafe class MemberTable
     private readonly int[] ofField;
     private int[] ofType = new int[64];
     private readonly RowList<MemberRow> rows;
-    private int[] slots;
+    private MemberSlot[] slots;
     private int mask;
 
     public MemberTable(AssemblyTables tables, ReadingSpace space)
@@ -34,8 +34,8 @@ internal sealed unsafe class MemberTable
         var methods = metadata.GetTableRowCount(TableIndex.MethodDef) + 1;
         ofMethod = tables.Arrays.New<int>(methods);
         ofField = tables.Arrays.New<int>(metadata.GetTableRowCount(TableIndex.Field) + 1);
-        slots = tables.Arrays.New<int>(Math.Max(FewestSlots, methods + metadata.GetTableRowCount(TableIndex.MemberRef)));
-        mask = (int)BitOperations.RoundUpToPowerOf2((uint)slots.Length + 1) / 2 - 1;
+        mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, methods + metadata.GetTableRowCount(TableIndex.MemberRef))) - 1;
+        slots = tables.Arrays.New<MemberSlot>(mask + 1);
     }
 
     /// <summary>The rows in the order in which they were first asked for, without room for more.</summary>
@@ -161,27 +161,30 @@ internal sealed unsafe class MemberTable
         if (rows.Count * 2 > mask)
             Grow();
 
-        ref var slot = ref SlotOf(type, text.Current);
-        if (slot != 0)
+        var hash = TextHash.Of(text.Current, type);
+        ref var slot = ref SlotOf(hash, type, text.Current);
+        if (slot.Number != 0)
         {
             text.Length = 0;
-            return slot - 1;
+            return slot.Number - 1;
         }
 
         var length = text.Length;
         var (piece, start) = text.Keep();
         rows.Add(new MemberRow(type, piece, start, length));
-        slot = rows.Count;
-        return slot - 1;
+        slot = new MemberSlot(rows.Count, hash);
+        return rows.Count - 1;
     }
 
-    private ref int SlotOf(int type, ReadOnlySpan<byte> signature)
+    private ref MemberSlot SlotOf(int hash, int type, ReadOnlySpan<byte> signature)
     {
-        // A slot holds the index of a row plus one. A dictionary with keys of two parts is compiled anew by every process.
-        var slot = TextHash.Of(signature, type) & mask;
-        while (slots[slot] != 0 && !IsSame(rows[slots[slot] - 1], type, signature))
-            slot = (slot + 1) & mask;
-        return ref slots[slot];
+        // A dictionary with keys of two parts is compiled anew by every process.
+        for (var at = hash & mask; ; at = (at + 1) & mask)
+        {
+            ref var slot = ref slots[at];
+            if (slot.Number == 0 || (slot.Hash == hash && IsSame(rows[slot.Number - 1], type, signature)))
+                return ref slot;
+        }
     }
 
     private static bool IsSame(in MemberRow row, int type, ReadOnlySpan<byte> signature) =>
@@ -189,9 +192,18 @@ internal sealed unsafe class MemberTable
 
     private void Grow()
     {
+        var old = slots.AsSpan(0, mask + 1);
         mask = (mask << 1) | 1;
-        slots = new int[mask + 1];
-        for (var i = 0; i < rows.Count; i++)
-            SlotOf(rows[i].Type, rows[i].Utf8) = i + 1;
+        slots = new MemberSlot[mask + 1];
+        foreach (var slot in old)
+        {
+            if (slot.Number == 0)
+                continue;
+
+            var at = slot.Hash & mask;
+            while (slots[at].Number != 0)
+                at = (at + 1) & mask;
+            slots[at] = slot;
+        }
     }
 }

@@ -70,7 +70,7 @@ internal sealed class MemberUses
     {
         var method = metadata.GetMethodDefinition(handle);
         var declaring = owners.Of(handle);
-        return metadata.StringComparer.StartsWith(method.Name, "<>n__")
+        return CompilerMade.MayBeMethodName(metadata, method.Name) && metadata.StringComparer.StartsWith(method.Name, "<>n__")
             ? OfBaseCall(method) ?? Create(handle, declaring, default, metadata.GetString(method.Name), method.Signature)
             : Create(handle, declaring, default, NameOf(method.Name), method.Signature);
     }
@@ -236,8 +236,7 @@ internal sealed class MemberUses
     private string NameOf(StringHandle name)
     {
         // Only constructors and what the compiler made are told by their names; all other names need not become strings yet.
-        var comparer = metadata.StringComparer;
-        if (comparer.Equals(name, ".ctor"))
+        if (CompilerMade.FirstByteOf(metadata, name) == '.' && metadata.StringComparer.Equals(name, ".ctor"))
             return ".ctor";
 
         return CompilerMade.MayBeMethodName(metadata, name) ? metadata.GetString(name) : "";

@@ -8,11 +8,11 @@ internal sealed class RowArrays : IDisposable
 {
     private readonly List<IDisposable> lent = [];
 
-    /// <summary>An array of zeros, which may be longer than asked for.</summary>
+    /// <summary>An array with as many zeros as asked for, which may be longer.</summary>
     public T[] New<T>(int count)
     {
         var array = ArrayPool<T>.Shared.Rent(count);
-        Array.Clear(array);
+        Array.Clear(array, 0, count);
         lent.Add(new Loan<T>(array));
         return array;
     }
