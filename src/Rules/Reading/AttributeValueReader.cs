@@ -4,7 +4,7 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>Reads the types and enums among the arguments of an attribute, ECMA-335 II.23.3.</summary>
-internal sealed class AttributeValueReader(AssemblyTables tables)
+internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes names)
 {
     private const int EmptySize = 4;
     private const byte Byte = 0x05;
@@ -13,7 +13,6 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
     private const byte Int64 = 0x0A;
 
     private readonly MetadataReader metadata = tables.Metadata;
-    private readonly NamedTypes names = new(tables);
 
     // What enums of other assemblies are made of is not known here: an int nearly always, so that is tried first.
     private static readonly byte[] Underlying = [Int32, Int64, Byte, Int16];
@@ -23,6 +22,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
     private readonly List<int[]> found = [];
     private readonly List<object> unknown = [];
     private int guess;
+    private EntityHandle typeArguments;
 
     public void Read(CustomAttribute attribute, Declaration declaration)
     {
@@ -72,6 +72,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
         var signature = metadata.GetBlobReader(constructor.Kind == HandleKind.MemberReference
             ? metadata.GetMemberReference((MemberReferenceHandle)constructor).Signature
             : metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).Signature);
+        typeArguments = constructor.Kind == HandleKind.MemberReference ? metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent : default;
         var count = TypeShapes.ReadMethodHeader(ref signature);
         signature.ReadByte();
         for (; count > 0; count--)
@@ -123,10 +124,37 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
             case < ElementType.String:
                 SkipPrimitive(ref value, element);
                 return true;
+            case ElementType.GenericInstance:
+                // The only value of such a type is that of an enum inside a generic type.
+                signature.Offset--;
+                var instance = signature;
+                instance.Offset += 2;
+                var head = instance.ReadTypeHandle();
+                found.Add(tables.Shapes.Read(ref signature));
+                SkipPrimitive(ref value, UnderlyingOf(head));
+                return true;
+            case ElementType.TypeParameter:
+                return TryReadTypeArgument(signature.ReadCompressedInteger(), ref value);
             default:
-                // The argument of a generic attribute: its type is told by the attribute's own type argument.
                 return false;
         }
+    }
+
+    /// <summary>Reads the value of a parameter whose type is a type parameter of a generic attribute.</summary>
+    private bool TryReadTypeArgument(int index, ref BlobReader value)
+    {
+        if (typeArguments.Kind != HandleKind.TypeSpecification)
+            return false;
+
+        var blob = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)typeArguments).Signature);
+        blob.Offset += 2;
+        blob.ReadTypeHandle();
+        if (index >= blob.ReadCompressedInteger())
+            return false;
+
+        for (; index > 0; index--)
+            tables.Shapes.ReadHead(ref blob);
+        return TryReadFixedArgument(ref blob, ref value);
     }
 
     private void ReadNamed(ref BlobReader value)

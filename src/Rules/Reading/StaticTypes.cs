@@ -200,7 +200,7 @@ internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owne
                 case ElementType.FunctionPointer:
                     for (var count = TypeShapes.ReadMethodHeader(ref blob); count >= 0; count--)
                         Read(ref blob, [], [], depth + 1);
-                    return StaticType.Unknown;
+                    return StaticType.FunctionPointer;
                 default:
                     return StaticType.Unknown;
             }

@@ -159,8 +159,13 @@ internal sealed class TypeShapes
                 case ElementType.Pointer or ElementType.ByReference or ElementType.Vector or ElementType.Pinned or ElementType.Sentinel:
                     continue;
                 case ElementType.RequiredModifier or ElementType.OptionalModifier:
-                    blob.ReadTypeHandle();
-                    continue;
+                    var modifier = blob.ReadTypeHandle();
+                    if (IsOfCompilers(modifier))
+                        continue;
+
+                    Collect(ref blob, into, asArgument, depth + 1);
+                    Add(modifier, into, true, depth);
+                    return;
                 case ElementType.ValueType or ElementType.Class:
                     Add(blob.ReadTypeHandle(), into, asArgument, depth);
                     return;
@@ -207,6 +212,18 @@ internal sealed class TypeShapes
         var row = RowOf(type);
         if (row >= 0)
             into.Add(asArgument ? ~row : row);
+    }
+
+    /// <summary>Whether a modifier is one by which compilers agree on <c>in</c>, <c>init</c>, <c>volatile</c> or a calling convention.</summary>
+    private bool IsOfCompilers(EntityHandle modifier)
+    {
+        var ns = modifier.Kind switch
+        {
+            HandleKind.TypeReference => metadata.GetTypeReference((TypeReferenceHandle)modifier).Namespace,
+            HandleKind.TypeDefinition => metadata.GetTypeDefinition((TypeDefinitionHandle)modifier).Namespace,
+            _ => default,
+        };
+        return metadata.StringComparer.StartsWith(ns, "System.Runtime.");
     }
 
     /// <summary>Reads past the rank, sizes and lower bounds of an array.</summary>

@@ -90,6 +90,7 @@ internal static class Prelude
             public class MarkAttribute : Attribute { public MarkAttribute() { } public MarkAttribute(object? o) { } public Type? Type { get; set; } }
             [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
             public class MarkAttribute<T> : Attribute { }
+            public class PermitAttribute : System.Security.Permissions.CodeAccessSecurityAttribute { public PermitAttribute(System.Security.Permissions.SecurityAction a) : base(a) { } public override System.Security.IPermission? CreatePermission() => null; }
             public static class Extensions
             {
                 public static int Ext(this string s) => 0;
@@ -151,6 +152,7 @@ internal static class Prelude
             [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
             public class PlainAttribute : Attribute { public PlainAttribute(object? o) { } public PlainAttribute(params Type[] types) { } public Type? Type { get; set; } }
             public class PlainAttribute<T> : Attribute { }
+            public class PlainPermitAttribute : System.Security.Permissions.CodeAccessSecurityAttribute { public PlainPermitAttribute(System.Security.Permissions.SecurityAction a) : base(a) { } public override System.Security.IPermission? CreatePermission() => null; }
             public static class Maker
             {
                 public static Store.Thing Make() => new();
