@@ -7,6 +7,7 @@ namespace ArchRules.Reading;
 internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes names)
 {
     private const int EmptySize = 4;
+    private const int DeepestNesting = 64;
     private const byte Byte = 0x05;
     private const byte Int16 = 0x06;
     private const byte Int32 = 0x08;
@@ -22,6 +23,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
     private readonly List<int[]> found = [];
     private readonly List<object> unknown = [];
     private int guess;
+    private int depth;
     private EntityHandle typeArguments;
 
     public void Read(CustomAttribute attribute, Declaration declaration)
@@ -53,6 +55,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
     {
         var value = metadata.GetBlobReader(attribute.Value);
         value.ReadUInt16();
+        depth = 0;
         try
         {
             if (!TryReadFixed(attribute.Constructor, ref value))
@@ -85,6 +88,14 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
     }
 
     private bool TryReadFixedArgument(ref BlobReader signature, ref BlobReader value)
+    {
+        Enter();
+        var isRead = TryReadNestedArgument(ref signature, ref value);
+        depth--;
+        return isRead;
+    }
+
+    private bool TryReadNestedArgument(ref BlobReader signature, ref BlobReader value)
     {
         var element = signature.ReadByte();
         if (element == ElementType.Vector)
@@ -193,8 +204,17 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
             element = AddEnum(value.ReadSerializedString());
         }
 
+        Enter();
         for (; length > 0; length--)
             ReadElement(ref value, element);
+        depth--;
+    }
+
+    // Arrays of arrays and boxed values may be nested without an end by damaged metadata.
+    private void Enter()
+    {
+        if (++depth > DeepestNesting)
+            throw new BadImageFormatException("the arguments of an attribute are nested too deeply");
     }
 
     private void ReadElement(ref BlobReader value, byte element)

@@ -15,6 +15,7 @@ internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owne
     private MethodDefinitionHandle method;
     private int localsToken;
     private bool hasParameters;
+    private int nesting;
 
     /// <summary>Begins a body: arguments and local variables are those of this method.</summary>
     public void Begin(MethodDefinitionHandle body, int locals)
@@ -207,7 +208,19 @@ internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owne
         }
     }
 
-    private StaticType OfHandle(EntityHandle type) => type.IsNil ? StaticType.Unknown : Of(MetadataTokens.GetToken(type));
+    private StaticType OfHandle(EntityHandle type)
+    {
+        if (type.IsNil)
+            return StaticType.Unknown;
+
+        // Damaged metadata may have a specification lead back to itself.
+        if (++nesting > DeepestNesting)
+            throw new BadImageFormatException("a signature is nested too deeply");
+
+        var known = Of(MetadataTokens.GetToken(type));
+        nesting--;
+        return known;
+    }
 
     private StaticType ReadInstance(ref BlobReader blob, StaticType[] ofType, StaticType[] ofMethod, int depth)
     {
