@@ -130,6 +130,19 @@ internal static class Prelude
             public static class BagMaker { public static Bag Make(ReadOnlySpan<int> items) => new(); }
             [InlineArray(4)]
             public struct Buffer { private int first; }
+            [AsyncMethodBuilder(typeof(JobBuilder))]
+            public class Job { public TaskAwaiter GetAwaiter() => Task.CompletedTask.GetAwaiter(); }
+            public struct JobBuilder
+            {
+                public static JobBuilder Create() => default;
+                public Job Task => new();
+                public void Start<T>(ref T machine) where T : IAsyncStateMachine { }
+                public void SetStateMachine(IAsyncStateMachine machine) { }
+                public void SetResult() { }
+                public void SetException(Exception e) { }
+                public void AwaitOnCompleted<A, T>(ref A awaiter, ref T machine) where A : INotifyCompletion where T : IAsyncStateMachine { }
+                public void AwaitUnsafeOnCompleted<A, T>(ref A awaiter, ref T machine) where A : ICriticalNotifyCompletion where T : IAsyncStateMachine { }
+            }
             public static class Native { public static unsafe void Into(int* p) { } public static void OutThing(out int i) => i = 0; }
         }
 
