@@ -1,10 +1,8 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -23,12 +21,12 @@ public sealed class DamagedTests : IDisposable
     [Fact]
     public void A_file_that_ends_at_any_boundary_is_refused()
     {
-        var intact = Intact();
+        var intact = DamagedFile.Intact();
         using var file = new PEReader(new MemoryStream(intact));
         var headers = file.PEHeaders;
         var boundaries = headers.SectionHeaders.SelectMany(section => new[] { section.PointerToRawData, section.PointerToRawData + section.SizeOfRawData })
             .Concat([headers.PEHeaderStartOffset, headers.CorHeaderStartOffset, headers.MetadataStartOffset, headers.MetadataStartOffset + headers.MetadataSize])
-            .Concat(Streams(intact, headers.MetadataStartOffset));
+            .Concat(DamagedFile.Streams(intact, headers.MetadataStartOffset));
         foreach (var length in boundaries.SelectMany(boundary => new[] { boundary - 1, boundary, boundary + 1 }).Where(length => length > 2 && length < intact.Length).Distinct())
             Refuses(intact[..length]);
     }
@@ -36,8 +34,8 @@ public sealed class DamagedTests : IDisposable
     [Fact]
     public void Tables_of_a_newer_format_are_refused()
     {
-        var bytes = Intact();
-        bytes[TableStream(bytes) + 8 + 7] |= 0x02;
+        var bytes = DamagedFile.Intact();
+        bytes[DamagedFile.TableStream(bytes) + 8 + 7] |= 0x02;
 
         Refuses(bytes);
     }
@@ -45,8 +43,8 @@ public sealed class DamagedTests : IDisposable
     [Fact]
     public void Heaps_of_another_size_than_the_tables_say_are_refused()
     {
-        var bytes = Intact();
-        bytes[TableStream(bytes) + 6] ^= 0x05;
+        var bytes = DamagedFile.Intact();
+        bytes[DamagedFile.TableStream(bytes) + 6] ^= 0x05;
 
         Refuses(bytes);
     }
@@ -54,11 +52,11 @@ public sealed class DamagedTests : IDisposable
     [Fact]
     public void The_name_of_a_newer_run_time_is_no_obstacle()
     {
-        var bytes = Intact();
+        var bytes = DamagedFile.Intact();
         using var file = new PEReader(new MemoryStream(bytes));
         "v9.9.99999"u8.CopyTo(bytes.AsSpan(file.PEHeaders.MetadataStartOffset + 16));
 
-        Assert.Equal(AssemblyFactsReader.Read(Write(Intact())).Dependencies, AssemblyFactsReader.Read(Write(bytes)).Dependencies);
+        Assert.Equal(AssemblyFactsReader.Read(Write(DamagedFile.Intact())).Dependencies, AssemblyFactsReader.Read(Write(bytes)).Dependencies);
     }
 
     [Fact]
@@ -182,8 +180,8 @@ public sealed class DamagedTests : IDisposable
     [InlineData(3)]
     public void Encrypted_bodies_are_refused(int seed)
     {
-        var bytes = Intact();
-        using var file = new PEReader(new MemoryStream(Intact()));
+        var bytes = DamagedFile.Intact();
+        using var file = new PEReader(new MemoryStream(DamagedFile.Intact()));
         var metadata = file.GetMetadataReader();
         var random = new Random(seed);
         foreach (var method in metadata.MethodDefinitions.Select(metadata.GetMethodDefinition).Where(method => method.RelativeVirtualAddress != 0))
@@ -217,8 +215,8 @@ public sealed class DamagedTests : IDisposable
     [InlineData("#GUID")]
     public void Streams_that_a_tool_added_are_passed_over_or_refused(string name)
     {
-        var path = Write(WithStream(Intact(), name));
-        var expected = AssemblyFactsReader.Read(Write(Intact()));
+        var path = Write(DamagedFile.WithStream(DamagedFile.Intact(), name));
+        var expected = AssemblyFactsReader.Read(Write(DamagedFile.Intact()));
 
         if (AssemblyFactsReader.TryRead(path, out var facts, out var error))
             Assert.Equal(expected.Dependencies, facts.Dependencies);
@@ -247,7 +245,7 @@ public sealed class DamagedTests : IDisposable
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var files = new[] { "System.Threading.Channels", "System.Web.HttpUtility", "System.Collections.Immutable" }
-            .Select(name => File.ReadAllBytes(Path.Combine(runtime, name + ".dll"))).Append(Intact()).ToArray();
+            .Select(name => File.ReadAllBytes(Path.Combine(runtime, name + ".dll"))).Append(DamagedFile.Intact()).ToArray();
         var random = new Random(20261130);
         var path = folder.PathOf("Mutant.dll");
         var clock = Stopwatch.StartNew();
@@ -255,7 +253,7 @@ public sealed class DamagedTests : IDisposable
         var refused = 0;
         for (; rounds < 400 && (rounds < 100 || clock.ElapsedMilliseconds < 5000); rounds++)
         {
-            File.WriteAllBytes(path, Mutant(files[rounds % files.Length], random));
+            File.WriteAllBytes(path, DamagedFile.Mutant(files[rounds % files.Length], random));
             if (AssemblyFactsReader.TryRead(path, out _, out var error))
                 continue;
 
@@ -265,32 +263,6 @@ public sealed class DamagedTests : IDisposable
         }
 
         Assert.True(refused * 4 > rounds && refused < rounds, $"{refused} of {rounds} are refused");
-    }
-
-    /// <summary>Most bytes of metadata are names and signatures; tables and headers come first and are hit more often.</summary>
-    private static byte[] Mutant(byte[] intact, Random random)
-    {
-        var bytes = (byte[])intact.Clone();
-        using var file = new PEReader(new MemoryStream(intact));
-        var (start, size) = (file.PEHeaders.MetadataStartOffset, file.PEHeaders.MetadataSize);
-        for (var count = random.Next(1, 16); count > 0; count--)
-        {
-            var at = random.Next(8) switch
-            {
-                0 => random.Next(1024),
-                1 => random.Next(bytes.Length),
-                < 5 => start + random.Next(4096),
-                _ => start + random.Next(size),
-            };
-            bytes[at] = random.Next(3) switch
-            {
-                0 => 0xFF,
-                1 => (byte)(bytes[at] ^ (1 << random.Next(8))),
-                _ => (byte)random.Next(256),
-            };
-        }
-
-        return bytes;
     }
 
     private static BlobBuilder Raw(params int[] numbers)
@@ -307,72 +279,6 @@ public sealed class DamagedTests : IDisposable
         var own = CodedIndex.TypeDefOrRefOrSpec(MetadataTokens.TypeSpecificationHandle(1));
         Assert.Equal(MetadataTokens.TypeSpecificationHandle(1), il.Metadata.AddTypeSpecification(il.Metadata.GetOrAddBlob(Raw(element, own))));
         return own;
-    }
-
-    private static IEnumerable<int> Streams(byte[] bytes, int start)
-    {
-        var header = start + 16 + BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(start + 12));
-        var position = header + 4;
-        for (int count = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(header + 2)); count > 0; count--)
-        {
-            yield return position;
-            var offset = start + BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(position));
-            yield return offset;
-            yield return offset + BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(position + 4));
-            position += 8 + ((bytes.AsSpan(position + 8).IndexOf((byte)0) + 4) & ~3);
-        }
-    }
-
-    private static int TableStream(byte[] bytes)
-    {
-        using var file = new PEReader(new MemoryStream(bytes));
-        var start = file.PEHeaders.MetadataStartOffset;
-        var header = start + 16 + BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(start + 12));
-        Assert.Equal("#~", Encoding.ASCII.GetString(bytes, header + 12, 2));
-        return start + BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(header + 4));
-    }
-
-    /// <summary>Moves the metadata to the end of the file, with a stream of junk more, as protectors do.</summary>
-    private static byte[] WithStream(byte[] bytes, string name)
-    {
-        using var file = new PEReader(new MemoryStream(bytes));
-        var headers = file.PEHeaders;
-        var old = bytes.AsSpan(headers.MetadataStartOffset, headers.MetadataSize).ToArray();
-        var count = 16 + BinaryPrimitives.ReadInt32LittleEndian(old.AsSpan(12)) + 2;
-        var entry = new byte[8 + ((name.Length + 4) & ~3)];
-        Encoding.ASCII.GetBytes(name, entry.AsSpan(8));
-        var first = old.Length;
-        var position = count + 2;
-        for (int i = BinaryPrimitives.ReadUInt16LittleEndian(old.AsSpan(count)); i > 0; i--)
-        {
-            var offset = BinaryPrimitives.ReadInt32LittleEndian(old.AsSpan(position));
-            first = Math.Min(first, offset);
-            BinaryPrimitives.WriteInt32LittleEndian(old.AsSpan(position), offset + entry.Length);
-            position += 8 + ((old.AsSpan(position + 8).IndexOf((byte)0) + 4) & ~3);
-        }
-
-        old[count]++;
-        BinaryPrimitives.WriteInt32LittleEndian(entry, old.Length + entry.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(4), 64);
-        byte[] metadata = [.. old[..first], .. entry, .. old[first..], .. Enumerable.Repeat((byte)0x7F, 64)];
-
-        // The last section grows by it; nothing else looks at the size of the image.
-        var last = headers.SectionHeaders[^1];
-        var end = last.PointerToRawData + last.SizeOfRawData;
-        var section = headers.PEHeaderStartOffset + headers.CoffHeader.SizeOfOptionalHeader + (40 * (headers.SectionHeaders.Length - 1));
-        byte[] grown = [.. bytes[..end], .. metadata];
-        BinaryPrimitives.WriteInt32LittleEndian(grown.AsSpan(section + 8), last.SizeOfRawData + metadata.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(grown.AsSpan(section + 16), last.SizeOfRawData + metadata.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(grown.AsSpan(headers.CorHeaderStartOffset + 8), last.VirtualAddress + last.SizeOfRawData);
-        BinaryPrimitives.WriteInt32LittleEndian(grown.AsSpan(headers.CorHeaderStartOffset + 12), metadata.Length);
-        return grown;
-    }
-
-    private static byte[] Intact()
-    {
-        var stream = new MemoryStream();
-        Assert.True(Compiled.Compile("Code", [("/src/Prelude.cs", FormCatalogue.Prelude)]).Emit(stream).Success);
-        return stream.ToArray();
     }
 
     private void Refuses(byte[] bytes)

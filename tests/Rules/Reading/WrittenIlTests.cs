@@ -132,7 +132,7 @@ public sealed class WrittenIlTests
     }
 
     [Fact]
-    public void A_filter_over_a_type_of_the_framework_is_no_fact_about_another() 
+    public void A_filter_over_a_type_of_the_framework_is_no_fact_about_another()
     {
         il.Method("M", WrittenIl.Signature(0, 0, 0x01), code => Filter(code, il.System("Exception")));
 
