@@ -24,7 +24,7 @@ internal sealed class FactsLoading(ReadingChoice choice, Terminal terminal)
         if (all.Length > distinct.Length)
             notes.Add($"{all.Length - distinct.Length} assemblies are copies of others: checked once");
 
-        return distinct;
+        return TypeForwarding.Follow(distinct, []);
     }
 
     /// <summary>Reads assemblies.</summary>

@@ -1,5 +1,6 @@
 using ArchRules.Model;
 using ArchRules.Verdicts;
+using ArchRules.Verdicts.References;
 
 namespace ArchRules;
 
@@ -13,11 +14,14 @@ internal static class ArchitectureCases
 
         // A model that could not be read has no cases, so the rules about the file itself cannot fail here.
         foreach (var rule in Verdicts.Rules.All.Where(rule => rule.Id is not (ModelRules.UnreadableId or ModelRules.ContradictionId)))
-            yield return NameOf(rule);
+        {
+            if (WhyUnjudged(rule, model) is null)
+                yield return NameOf(rule);
+        }
     }
 
     /// <summary>Leaves of a result what one case is about.</summary>
-    /// <exception cref="ArgumentException">No case has the name.</exception>
+    /// <exception cref="ArgumentException">No case has the name, or the test kit cannot judge the rule, so that it would always hold.</exception>
     public static CheckResult Select(string name, CheckResult result)
     {
         if (result.Model.Arrows.FirstOrDefault(arrow => arrow.ToString() == name) is { } arrow)
@@ -27,10 +31,17 @@ internal static class ArchitectureCases
                 finding => finding.ModelRange == arrow.Range);
 
         if (Verdicts.Rules.All.FirstOrDefault(rule => rule.Id == name || NameOf(rule) == name) is { } found)
-            return Restrict(result, violation => violation.Rule == found, finding => finding.Rule == found);
+            return WhyUnjudged(found, result.Model) is { } reason ? throw new ArgumentException($"'{name}' is not judged: {reason}") : Restrict(result, violation => violation.Rule == found, finding => finding.Rule == found);
 
         throw new ArgumentException($"'{name}' is neither an arrow of the model nor a rule; the cases are: {string.Join("; ", Of(result.Model))}");
     }
+
+    private static string? WhyUnjudged(Rule rule, ArchitectureModel model) => rule.Id switch
+    {
+        ReferenceCheck.Id => "which references the projects declare is not known from assemblies; the compiler and 'archrules check' judge it",
+        StorageBypassCheck.Id when !model.HasStorageRule => "no layer of the model has the role front-end",
+        _ => null,
+    };
 
     private static bool Joins(Arrow arrow, ArchitectureModel model, Violation violation) =>
         model.FindComponent(violation.SourceNode) is { } source

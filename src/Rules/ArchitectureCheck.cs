@@ -44,7 +44,7 @@ public sealed class ArchitectureCheck
     public string Report => TextReport.Write(Result, Context);
 
     /// <summary>
-    /// The architecture as test cases: one for each arrow and for each rule, as <c>object[]</c> with one string, which theories of
+    /// The architecture as test cases: one for each arrow and for each rule that assemblies can be judged by, as <c>object[]</c> with one string, which theories of
     /// xunit, NUnit's <c>TestCaseSource</c> and MSTest's <c>DynamicData</c> take. Pass each to <see cref="ShouldHold(string)"/>.
     /// </summary>
     public IEnumerable<object[]> Cases => ArchitectureCases.Of(Architecture.Model).Select(name => new object[] { name });
@@ -78,7 +78,7 @@ public sealed class ArchitectureCheck
 
     /// <summary>Holds when nothing breaks one rule, or one arrow.</summary>
     /// <param name="case">A string of <see cref="Cases"/>, or the id of a rule.</param>
-    /// <exception cref="ArgumentException"><paramref name="case"/> is neither.</exception>
+    /// <exception cref="ArgumentException"><paramref name="case"/> is neither, or the rule cannot be judged here and would always hold.</exception>
     /// <exception cref="ArchitectureViolationException">The rule or arrow is broken; the message lists how.</exception>
     public void ShouldHold(string @case)
     {

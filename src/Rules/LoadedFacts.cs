@@ -27,8 +27,9 @@ internal sealed class LoadedFacts
         if (unreadable.Length > 0 && (!skipsUnreadable || unreadable.Length == results.Count))
             throw new FactsUnreadableException(unreadable);
 
+        var facts = results.Where(read => read.Facts is not null).Select(read => read.Facts!).ToArray();
         return new LoadedFacts(
-            results.Where(read => read.Facts is not null).Select(read => read.Facts!).ToArray(),
+            TypeForwarding.Follow(facts, Facades.Beside(facts)),
             unreadable.Select(read => read.Error + "; skipped, so not checked").ToArray());
     }
 

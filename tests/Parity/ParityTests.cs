@@ -23,6 +23,16 @@ public sealed class ParityTests
     [MemberData(nameof(Cases))]
     public void Release_IL_tells_what_source_tells(int index, string name) => Compare(index, name, Release.Value, isOptimized: true);
 
+    [Fact]
+    public void At_least_170_forms_are_seen_in_IL_each_with_a_near_miss_of_its_own()
+    {
+        var seen = FormCompilation.Known.Where(form => form.Seen is not SeenBy.SourceOnly).ToArray();
+
+        Assert.True(seen.Length >= 170, $"{seen.Length} forms");
+        Assert.All(seen, form => Assert.NotEqual(form.Code.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal), form.Near));
+        Assert.Equal(seen.Length, seen.Select(form => form.Name).Distinct().Count());
+    }
+
     private static void Compare(int index, string name, ILookup<int, Told> il, bool isOptimized)
     {
         var form = FormCompilation.Known[index];

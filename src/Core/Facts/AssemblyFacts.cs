@@ -39,25 +39,19 @@ public sealed class AssemblyFacts
     /// <summary>The assemblies to which this one opens its internals, as <c>InternalsVisibleTo</c> names them.</summary>
     public IReadOnlyList<string> Friends { get; init; } = [];
 
+    /// <summary>The types that the assembly defined once and now forwards to others.</summary>
+    public IReadOnlyList<ForwardRow> Forwards { get; init; } = [];
+
     /// <summary>The texts that lead to other code, to services or queues, in the order of the assembly.</summary>
     public IReadOnlyList<TextRow> Texts { get; init; } = [];
 
     /// <summary>The same facts, of a copy of the assembly at another place.</summary>
     /// <param name="path">The file.</param>
-    public AssemblyFacts At(string path) => new()
-    {
-        AssemblyName = AssemblyName,
-        Path = path,
-        ModuleVersionId = ModuleVersionId,
-        HasSymbols = HasSymbols,
-        Types = Types,
-        Members = Members,
-        Documents = Documents,
-        Dependencies = Dependencies,
-        Links = Links,
-        Friends = Friends,
-        Texts = Texts,
-    };
+    public AssemblyFacts At(string path) => Copy(path, Types);
+
+    /// <summary>The same facts, with what is known of the types beyond the assembly itself.</summary>
+    /// <param name="types">As many rows as <see cref="Types"/> has, in the same order.</param>
+    public AssemblyFacts With(IReadOnlyList<TypeRow> types) => Copy(Path, types);
 
     /// <summary>Spells out one dependency. Its target is the member of the type that it was reached through.</summary>
     /// <param name="row">A row of <see cref="Dependencies"/>.</param>
@@ -90,6 +84,22 @@ public sealed class AssemblyFacts
     /// <returns>The place; null where the symbols do not say.</returns>
     public SourcePlace? PlaceOf(TextRow row) =>
         row.Document < 0 ? null : new SourcePlace(Documents[row.Document], row.Line, row.Column);
+
+    private AssemblyFacts Copy(string path, IReadOnlyList<TypeRow> types) => new()
+    {
+        AssemblyName = AssemblyName,
+        Path = path,
+        ModuleVersionId = ModuleVersionId,
+        HasSymbols = HasSymbols,
+        Types = types,
+        Members = Members,
+        Documents = Documents,
+        Dependencies = Dependencies,
+        Links = Links,
+        Friends = Friends,
+        Forwards = Forwards,
+        Texts = Texts,
+    };
 
     private SourcePlace? PlaceOf(DependencyRow row) =>
         row.Document < 0 ? null : new SourcePlace(Documents[row.Document], row.Line, row.Column);

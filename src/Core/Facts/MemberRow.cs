@@ -18,23 +18,15 @@ public readonly struct MemberRow : IEquatable<MemberRow>
     /// <param name="signature">The canonical signature; empty for the type itself.</param>
     /// <exception cref="ArgumentNullException"><paramref name="signature"/> is null.</exception>
     public MemberRow(int type, string signature)
-        : this(type, Encoding.UTF8.GetBytes(signature), 0)
+        : this(type, new ArraySegment<byte>(Encoding.UTF8.GetBytes(signature)))
     {
     }
 
-    /// <summary>A member whose signature is a part of a text.</summary>
-    /// <param name="type">The index of its type.</param>
-    /// <param name="text">The text, as UTF-8; it must not change any more.</param>
-    /// <param name="start">Where the signature begins.</param>
-    /// <param name="length">How many bytes it has; all up to the end by default.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public MemberRow(int type, byte[] text, int start, int? length = null)
+    private MemberRow(int type, ArraySegment<byte> signature)
     {
         Type = type;
-        this.text = text ?? throw new ArgumentNullException(nameof(text));
-        this.start = start;
-        this.length = length ?? text.Length - start;
         Surface = Surface.Hidden;
+        (text, start, length) = (signature.Array!, signature.Offset, signature.Count);
     }
 
     /// <summary>The index of its type.</summary>
@@ -51,6 +43,14 @@ public readonly struct MemberRow : IEquatable<MemberRow>
 
     /// <summary>The canonical signature as UTF-8.</summary>
     public ArraySegment<byte> Utf8 => new(text, start, length);
+
+    /// <summary>A member whose signature is a part of a text.</summary>
+    /// <param name="type">The index of its type.</param>
+    /// <param name="signature">The signature as UTF-8; it must not change any more.</param>
+    public static MemberRow OfUtf8(int type, ArraySegment<byte> signature) => new(type, signature);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Type}: {Signature}, {Surface}";
 
     /// <inheritdoc/>
     public bool Equals(MemberRow other) =>

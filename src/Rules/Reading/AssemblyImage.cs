@@ -139,6 +139,12 @@ internal sealed unsafe class AssemblyImage : IDisposable
         if (!Metadata.IsAssembly)
             throw new FactsUnreadableException(Path, "it is a module without an assembly");
 
+        foreach (var handle in Metadata.AssemblyFiles)
+        {
+            if (Metadata.GetAssemblyFile(handle) is { ContainsMetadata: true } module)
+                throw new FactsUnreadableException(Path, $"part of its code lies in another file, '{Metadata.GetString(module.Name)}', which is not read");
+        }
+
         if ((header.Flags & CorFlags.ILOnly) == 0 && header.ManagedNativeHeaderDirectory.Size == 0 && HasNativeMethods())
             throw new FactsUnreadableException(Path, "it is mixed-mode: part of its code is native, and what that depends on cannot be read");
 

@@ -4,9 +4,10 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>Reads the types and enums among the arguments of an attribute, ECMA-335 II.23.3.</summary>
-internal sealed class AttributeValueReader(AssemblyTables tables)
+internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes names)
 {
     private const int EmptySize = 4;
+    private const int DeepestNesting = 64;
     private const byte Byte = 0x05;
     private const byte Int16 = 0x06;
     private const byte Int32 = 0x08;
@@ -14,7 +15,6 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
     private const byte NullText = 0xFF;
 
     private readonly MetadataReader metadata = tables.Metadata;
-    private readonly NamedTypes names = new(tables);
 
     // What enums of other assemblies are made of is not known here: an int nearly always, so that is tried first.
     private static readonly byte[] Underlying = [Int32, Int64, Byte, Int16];
@@ -24,6 +24,8 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
     private readonly List<int[]> found = [];
     private readonly List<object> unknown = [];
     private int guess;
+    private int depth;
+    private EntityHandle typeArguments;
 
     public void Read(CustomAttribute attribute, Declaration declaration)
     {
@@ -54,6 +56,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
     {
         var value = metadata.GetBlobReader(attribute.Value);
         value.ReadUInt16();
+        depth = 0;
         try
         {
             if (!TryReadFixed(attribute.Constructor, ref value))
@@ -73,6 +76,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
         var signature = metadata.GetBlobReader(constructor.Kind == HandleKind.MemberReference
             ? metadata.GetMemberReference((MemberReferenceHandle)constructor).Signature
             : metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).Signature);
+        typeArguments = constructor.Kind == HandleKind.MemberReference ? metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent : default;
         var count = TypeShapes.ReadMethodHeader(ref signature);
         signature.ReadByte();
         for (; count > 0; count--)
@@ -85,6 +89,14 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
     }
 
     private bool TryReadFixedArgument(ref BlobReader signature, ref BlobReader value)
+    {
+        Enter();
+        var isRead = TryReadNestedArgument(ref signature, ref value);
+        depth--;
+        return isRead;
+    }
+
+    private bool TryReadNestedArgument(ref BlobReader signature, ref BlobReader value)
     {
         var element = signature.ReadByte();
         if (element == ElementType.Vector)
@@ -124,10 +136,37 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
             case < ElementType.String:
                 SkipPrimitive(ref value, element);
                 return true;
+            case ElementType.GenericInstance:
+                // The only value of such a type is that of an enum inside a generic type.
+                signature.Offset--;
+                var instance = signature;
+                instance.Offset += 2;
+                var head = instance.ReadTypeHandle();
+                found.Add(tables.Shapes.Read(ref signature));
+                SkipPrimitive(ref value, UnderlyingOf(head));
+                return true;
+            case ElementType.TypeParameter:
+                return TryReadTypeArgument(signature.ReadCompressedInteger(), ref value);
             default:
-                // The argument of a generic attribute: its type is told by the attribute's own type argument.
                 return false;
         }
+    }
+
+    /// <summary>Reads the value of a parameter whose type is a type parameter of a generic attribute.</summary>
+    private bool TryReadTypeArgument(int index, ref BlobReader value)
+    {
+        if (typeArguments.Kind != HandleKind.TypeSpecification)
+            return false;
+
+        var blob = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)typeArguments).Signature);
+        blob.Offset += 2;
+        blob.ReadTypeHandle();
+        if (index >= blob.ReadCompressedInteger())
+            return false;
+
+        for (; index > 0; index--)
+            tables.Shapes.ReadHead(ref blob);
+        return TryReadFixedArgument(ref blob, ref value);
     }
 
     private void ReadNamed(ref BlobReader value)
@@ -166,8 +205,17 @@ internal sealed class AttributeValueReader(AssemblyTables tables)
             element = AddEnum(value.ReadSerializedString());
         }
 
+        Enter();
         for (; length > 0; length--)
             ReadElement(ref value, element);
+        depth--;
+    }
+
+    // Arrays of arrays and boxed values may be nested without an end by damaged metadata.
+    private void Enter()
+    {
+        if (++depth > DeepestNesting)
+            throw new BadImageFormatException("the arguments of an attribute are nested too deeply");
     }
 
     private void ReadElement(ref BlobReader value, byte element)

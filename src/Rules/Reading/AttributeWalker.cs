@@ -8,12 +8,13 @@ namespace ArchRules.Reading;
 internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
 {
     private readonly MetadataReader metadata = tables.Metadata;
-    private readonly AttributeValueReader values = new(tables);
+    private readonly NamedTypes names = new(tables);
     private readonly TextFlow texts = new(tables, new EvaluationStack(tables.StaticTypes));
     private MethodDefinitionHandle[]? methodOfParameter;
 
     public void Walk()
     {
+        var values = new AttributeValueReader(tables, names);
         foreach (var handle in tables.Attributes.Written)
         {
             var attribute = metadata.GetCustomAttribute(handle);
@@ -30,6 +31,12 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
 
             values.Read(attribute, declaration);
             AddTexts(attribute, constructor, author);
+        }
+
+        foreach (var (owner, type) in EncodedAttributes.Read(metadata))
+        {
+            if (FindAuthor(owner) is { } author)
+                new Declaration(tables, author, PlaceOf(author.Member), Surface.Hidden).Add(names.ShapeOf(type), DependencyKind.Attribute);
         }
     }
 
@@ -61,6 +68,8 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
                 return OfMethod(MethodOf((ParameterHandle)parent));
             case HandleKind.GenericParameter:
                 return FindAuthor(metadata.GetGenericParameter((GenericParameterHandle)parent).Parent);
+            case HandleKind.InterfaceImplementation:
+                return FindAuthor(ImplementerOf((InterfaceImplementationHandle)parent));
             case HandleKind.GenericParameterConstraint:
                 return FindAuthor(metadata.GetGenericParameterConstraint((GenericParameterConstraintHandle)parent).Parameter);
             default:
@@ -142,6 +151,18 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
         }
 
         return false;
+    }
+
+    /// <summary>The type that lists an interface: the table names it, the reader of the framework keeps it for itself.</summary>
+    private EntityHandle ImplementerOf(InterfaceImplementationHandle implementation)
+    {
+        foreach (var type in metadata.TypeDefinitions)
+        {
+            if (metadata.GetTypeDefinition(type).GetInterfaceImplementations().Contains(implementation))
+                return type;
+        }
+
+        return default;
     }
 
     private MethodDefinitionHandle MethodOf(ParameterHandle parameter)

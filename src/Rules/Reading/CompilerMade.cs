@@ -15,6 +15,10 @@ internal static class CompilerMade
         || name.StartsWith("VB$", StringComparison.Ordinal)
         || name.StartsWith("_Closure$__", StringComparison.Ordinal);
 
+    /// <summary>Whether a type stands for a block of extension members; what they do is in the static class around it.</summary>
+    public static bool IsExtensionBlock(string name) =>
+        name.StartsWith("<G>$", StringComparison.Ordinal) || name.StartsWith("<M>$", StringComparison.Ordinal);
+
     /// <summary>
     /// How much of a type's name the compiler put in front of it: <c>&lt;File&gt;F</c>, a hash and two underscores for a type that is
     /// local to its file.

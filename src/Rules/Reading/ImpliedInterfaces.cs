@@ -11,6 +11,8 @@ internal sealed class ImpliedInterfaces
     private readonly MetadataReader metadata;
     private readonly TypeShapes shapes;
     private readonly HashSet<EntityHandle> implied = [];
+    private readonly HashSet<EntityHandle> open = [];
+    private readonly int own;
     private readonly bool isRecord;
 
     public ImpliedInterfaces(MetadataReader metadata, TypeShapes shapes, TypeDefinitionHandle type)
@@ -29,16 +31,18 @@ internal sealed class ImpliedInterfaces
         }
 
         isRecord = RecordParameters.IsRecord(metadata, definition);
+        own = shapes.RowOf(type);
     }
 
     public bool Contains(EntityHandle listed)
     {
         var head = shapes.HeadOf(listed);
         if (isRecord && head.Kind == HandleKind.TypeReference
-            && metadata.StringComparer.Equals(metadata.GetTypeReference((TypeReferenceHandle)head).Name, "IEquatable`1"))
+            && metadata.StringComparer.Equals(metadata.GetTypeReference((TypeReferenceHandle)head).Name, "IEquatable`1")
+            && Array.IndexOf(shapes.Of(listed), ~own) >= 0)
             return true;
 
-        return implied.Contains(head);
+        return implied.Contains(listed) || open.Contains(head);
     }
 
     private void AddExtended(EntityHandle type)
@@ -48,8 +52,13 @@ internal sealed class ImpliedInterfaces
 
         foreach (var extended in metadata.GetTypeDefinition((TypeDefinitionHandle)type).GetInterfaceImplementations())
         {
-            var head = shapes.HeadOf(metadata.GetInterfaceImplementation(extended).Interface);
-            if (implied.Add(head))
+            // What a generic type lists may stand for any construction of it; all others are listed with the same token.
+            var listed = metadata.GetInterfaceImplementation(extended).Interface;
+            var head = shapes.HeadOf(listed);
+            var isNew = implied.Add(listed);
+            if (metadata.GetTypeDefinition((TypeDefinitionHandle)type).GetGenericParameters().Count > 0)
+                isNew |= open.Add(head);
+            if (isNew)
                 AddExtended(head);
         }
     }

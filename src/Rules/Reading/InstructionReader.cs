@@ -185,11 +185,20 @@ internal sealed class InstructionReader(
         _ => Origin.Unknown,
     };
 
-    /// <summary>The parameters of a call through a function pointer were facts where the pointer was declared.</summary>
+    /// <summary>
+    /// Reads a call through a function pointer. Its signature is that of the pointer's declaration, a fact already, unless a plain pointer
+    /// or a number is called as if it were one.
+    /// </summary>
     private void ReadIndirectCall(int token)
     {
-        var blob = metadata.GetBlobReader(
-            metadata.GetStandaloneSignature((StandaloneSignatureHandle)MetadataTokens.EntityHandle(token)).Signature);
+        var signature = metadata.GetStandaloneSignature((StandaloneSignatureHandle)MetadataTokens.EntityHandle(token)).Signature;
+        if (tables.StaticTypes.Of(stack.OriginAt(0)) != StaticType.FunctionPointer)
+        {
+            foreach (var part in tables.Shapes.ReadMethod(signature))
+                facts.AddShape(part, DependencyKind.Conversion);
+        }
+
+        var blob = metadata.GetBlobReader(signature);
         var hasThis = blob.ReadSignatureHeader().IsInstance;
         var count = blob.ReadCompressedInteger();
         stack.Call(count + (hasThis ? 2 : 1), Origin.Unknown, !MemberUses.IsVoid(blob));

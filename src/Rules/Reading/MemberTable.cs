@@ -169,9 +169,7 @@ internal sealed unsafe class MemberTable
             return slot.Number - 1;
         }
 
-        var length = text.Length;
-        var (piece, start) = text.Keep();
-        rows.Add(new MemberRow(type, piece, start, length));
+        rows.Add(MemberRow.OfUtf8(type, text.Keep()));
         slot = new MemberSlot(rows.Count, hash);
         return rows.Count - 1;
     }

@@ -44,14 +44,35 @@ internal sealed class Places
     /// <summary>The source files, in the order in which they were met.</summary>
     public List<string> Documents { get; } = [];
 
-    /// <summary>Where the first statement of a method is, or else its type.</summary>
+    /// <summary>Where the first statement of a method is; or else of the method nearest to it in its type, or else the type.</summary>
     public Place OfMethod(MethodDefinitionHandle method)
     {
         if (symbols is null)
             return Place.Unknown;
 
         var place = ofMethod[MetadataTokens.GetRowNumber(method)];
-        return place.IsKnown ? place : OfType(owners.Of(method));
+        return place.IsKnown ? place : OfNearest(method);
+    }
+
+    /// <summary>Compilers keep the order of the source, so of a type in several files its neighbours are in the same one.</summary>
+    private Place OfNearest(MethodDefinitionHandle method)
+    {
+        var type = owners.Of(method);
+        if (OfType(type) is { Line: 0 } onlyFile)
+            return onlyFile;
+
+        var row = MetadataTokens.GetRowNumber(method);
+        var methods = metadata.GetTypeDefinition(type).GetMethods();
+        for (var distance = 1; distance < methods.Count; distance++)
+        {
+            foreach (var neighbour in (ReadOnlySpan<int>)[row - distance, row + distance])
+            {
+                if (neighbour > 0 && neighbour < ofMethod.Length && ofMethod[neighbour].IsKnown && owners.Of(MetadataTokens.MethodDefinitionHandle(neighbour)) == type)
+                    return ofMethod[neighbour];
+            }
+        }
+
+        return OfType(type);
     }
 
     /// <summary>Where the first method of a type is; only its file, where the symbols know no more.</summary>

@@ -34,7 +34,7 @@ internal sealed class SignatureText
         var returnType = text.Length;
         AppendType(ref blob, 0);
         text.Length = returnType;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < count && !IsSentinel(blob); i++)
         {
             if (i > 0)
                 text.Append(", "u8);
@@ -43,6 +43,9 @@ internal sealed class SignatureText
 
         text.Append((byte)')');
     }
+
+    // Behind it are the variable arguments of one call, which the method does not declare.
+    private static bool IsSentinel(BlobReader blob) => blob.ReadByte() == ElementType.Sentinel;
 
     private void AppendType(ref BlobReader blob, int depth)
     {

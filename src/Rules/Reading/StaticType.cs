@@ -10,6 +10,9 @@ internal sealed class StaticType(int row, StaticType[] arguments, StaticType? el
 
     public static StaticType Unknown { get; } = new(TypeTable.Dropped, [], null);
 
+    /// <summary>A function pointer: what it takes and returns is told where it is declared.</summary>
+    public static StaticType FunctionPointer { get; } = new(TypeTable.Dropped, [], null);
+
     public int Row => row;
 
     public StaticType[] Arguments => arguments;

@@ -15,6 +15,7 @@ internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owne
     private MethodDefinitionHandle method;
     private int localsToken;
     private bool hasParameters;
+    private int nesting;
 
     /// <summary>Begins a body: arguments and local variables are those of this method.</summary>
     public void Begin(MethodDefinitionHandle body, int locals)
@@ -200,14 +201,26 @@ internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owne
                 case ElementType.FunctionPointer:
                     for (var count = TypeShapes.ReadMethodHeader(ref blob); count >= 0; count--)
                         Read(ref blob, [], [], depth + 1);
-                    return StaticType.Unknown;
+                    return StaticType.FunctionPointer;
                 default:
                     return StaticType.Unknown;
             }
         }
     }
 
-    private StaticType OfHandle(EntityHandle type) => type.IsNil ? StaticType.Unknown : Of(MetadataTokens.GetToken(type));
+    private StaticType OfHandle(EntityHandle type)
+    {
+        if (type.IsNil)
+            return StaticType.Unknown;
+
+        // Damaged metadata may have a specification lead back to itself.
+        if (++nesting > DeepestNesting)
+            throw new BadImageFormatException("a signature is nested too deeply");
+
+        var known = Of(MetadataTokens.GetToken(type));
+        nesting--;
+        return known;
+    }
 
     private StaticType ReadInstance(ref BlobReader blob, StaticType[] ofType, StaticType[] ofMethod, int depth)
     {

@@ -23,10 +23,10 @@ internal sealed class TextPieces
     public ReadOnlySpan<byte> Current => piece.AsSpan(start, end - start);
 
     /// <summary>Keeps the text, and begins the next one.</summary>
-    /// <returns>The memory that holds it, and where it begins there.</returns>
-    public (byte[] Piece, int Start) Keep()
+    /// <returns>Where it lies; it will not change any more.</returns>
+    public ArraySegment<byte> Keep()
     {
-        var kept = (piece, start);
+        var kept = new ArraySegment<byte>(piece, start, end - start);
         start = end;
         return kept;
     }

@@ -188,8 +188,13 @@ internal sealed class TypeShapes
                 case ElementType.Pointer or ElementType.ByReference or ElementType.Vector or ElementType.Pinned or ElementType.Sentinel:
                     continue;
                 case ElementType.RequiredModifier or ElementType.OptionalModifier:
-                    blob.ReadTypeHandle();
-                    continue;
+                    var modifier = blob.ReadTypeHandle();
+                    if (IsOfCompilers(modifier))
+                        continue;
+
+                    Collect(ref blob, asArgument, depth + 1);
+                    Add(modifier, true, depth);
+                    return;
                 case ElementType.ValueType or ElementType.Class:
                     Add(blob.ReadTypeHandle(), asArgument, depth);
                     return;
@@ -246,6 +251,18 @@ internal sealed class TypeShapes
             Array.Resize(ref buffer, Math.Max(used + rows.Length, used * 2));
         rows.CopyTo(buffer.AsSpan(used));
         used += rows.Length;
+    }
+
+    /// <summary>Whether a modifier is one by which compilers agree on <c>in</c>, <c>init</c>, <c>volatile</c> or a calling convention.</summary>
+    private bool IsOfCompilers(EntityHandle modifier)
+    {
+        var ns = modifier.Kind switch
+        {
+            HandleKind.TypeReference => metadata.GetTypeReference((TypeReferenceHandle)modifier).Namespace,
+            HandleKind.TypeDefinition => metadata.GetTypeDefinition((TypeDefinitionHandle)modifier).Namespace,
+            _ => default,
+        };
+        return metadata.StringComparer.StartsWith(ns, "System.Runtime.");
     }
 
     /// <summary>Reads past the rank, sizes and lower bounds of an array.</summary>

@@ -111,7 +111,7 @@ internal sealed class TypeTable
             return ofDefinition[index] = DefineOutermost(handle, type, name);
 
         var outerRow = Define(outer, depth + 1);
-        if (IsMade(outer) || CompilerMade.IsTypeName(name))
+        if (IsMade(outer) || (CompilerMade.IsTypeName(name) && !IsForged(handle, type, name)))
         {
             authorOf[index] = AuthorOf(outer);
             return ofDefinition[index] = outerRow;
@@ -128,11 +128,28 @@ internal sealed class TypeTable
     {
         // The module's type stands for the assembly itself: what its attributes name, the assembly depends on.
         var ns = Shared(type.Namespace);
-        if (CompilerMade.IsTypeName(name) && name != "<Module>")
+        if (CompilerMade.IsTypeName(name) && name != "<Module>" && !IsForged(handle, type, name))
             return Dropped;
 
         authorOf[MetadataTokens.GetRowNumber(handle)] = handle;
         return Add(new TypeRow(assembly, ns, CompilerMade.WrittenName(name), true, IsGenerated(handle, ns, name), -1, 0), rows.Count, IsInterface(type));
+    }
+
+    /// <summary>
+    /// Whether a tool gave written code a name such as compilers give: they mark what they make, and it must not be left out in silence.
+    /// </summary>
+    private bool IsForged(TypeDefinitionHandle handle, TypeDefinition type, string name)
+    {
+        if (!name.StartsWith('<') || CompilerMade.IsExtensionBlock(name) || attributes.IsCompilerGenerated(handle))
+            return false;
+
+        foreach (var method in type.GetMethods())
+        {
+            if (metadata.GetMethodDefinition(method).RelativeVirtualAddress != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsGenerated(TypeDefinitionHandle handle, string ns, string name) => name switch

@@ -9,7 +9,7 @@ namespace ArchRules.Storing;
 internal static class FactsFormat
 {
     /// <summary>The version of the format: files of another one are not read.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static void Write(ByteWriter writer, AssemblyFacts facts)
     {
@@ -32,6 +32,12 @@ internal static class FactsFormat
             writer.Number(link.Target);
         });
         WriteAll(writer, facts.Friends, static (writer, friend, _) => writer.Text(friend));
+        WriteAll(writer, facts.Forwards, static (writer, forward, _) =>
+        {
+            writer.Text(forward.Namespace);
+            writer.Text(forward.Name);
+            writer.Text(forward.Assembly);
+        });
         WriteAll(writer, facts.Texts, static (writer, text, _) => Write(writer, text));
     }
 
@@ -57,6 +63,7 @@ internal static class FactsFormat
             Links = ReadAll<LinkRow>(reader, (reader, before) => new LinkRow(
                 ByteReader.Index(before.Source + reader.Number(), members.Length), ByteReader.Index(reader.Number(), members.Length))),
             Friends = ReadAll<string>(reader, static (reader, _) => reader.Text()),
+            Forwards = ReadAll<ForwardRow>(reader, static (reader, _) => new ForwardRow(reader.Text(), reader.Text(), reader.Text())),
             Texts = ReadAll<TextRow>(reader, (reader, _) => ReadText(reader, members.Length, documents.Length)),
         };
     }
@@ -87,8 +94,7 @@ internal static class FactsFormat
         for (var i = 0; i < rows.Length; i++)
         {
             type = ByteReader.Index(type + reader.Number(), types);
-            var text = reader.Utf8();
-            rows[i] = new MemberRow(type, text.Array!, text.Offset, text.Count) { Surface = (Surface)reader.Number() };
+            rows[i] = MemberRow.OfUtf8(type, reader.Utf8()) with { Surface = (Surface)reader.Number() };
         }
 
         return rows;

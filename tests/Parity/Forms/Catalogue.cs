@@ -21,6 +21,7 @@ internal static class Catalogue
         .. FoundByNameForms.All,
         .. FunctionForms.All,
         .. AuthorForms.All,
+        .. MadeForms.All,
         .. ModernForms.All,
     ];
 }

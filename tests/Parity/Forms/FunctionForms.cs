@@ -31,6 +31,7 @@ internal static class FunctionForms
         new("query's group", "class C { object M(List<int> l) => from i in l group i by Thing.[|StaticGet|](); }", "class C { object M(List<int> l) => from i in l group i by Plain.StaticGet(); }"),
         new("expression tree", "class C { object M() { System.Linq.Expressions.Expression<Func<int>> e = () => Thing.[|StaticGet|](); return e; } }", "class C { object M() { System.Linq.Expressions.Expression<Func<int>> e = () => Plain.StaticGet(); return e; } }"),
         new("expression tree's parameter", "class C { object M() { System.Linq.Expressions.Expression<Func<Thing, int>> e = t => t.[|Field|]; return e; } }", "class C { object M() { System.Linq.Expressions.Expression<Func<Plain, int>> e = t => t.Field; return e; } }"),
+        new("function pointer's call without arguments", "unsafe class C { void M(nint p) { Maker.TakeObject(((delegate*<[|Thing|]>)p)()); } }", "unsafe class C { void M(nint p) { Maker.TakeObject(((delegate*<Plain>)p)()); } }"),
         new("function pointer's call", "unsafe class C { void M(void* p) { ((delegate*<[|Thing|], void>)p)(null!); } }", "unsafe class C { void M(void* p) { ((delegate*<Plain, void>)p)(null!); } }"),
     ];
 }

@@ -90,6 +90,7 @@ internal static class Prelude
             public class MarkAttribute : Attribute { public MarkAttribute() { } public MarkAttribute(object? o) { } public Type? Type { get; set; } }
             [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
             public class MarkAttribute<T> : Attribute { }
+            public class PermitAttribute : System.Security.Permissions.CodeAccessSecurityAttribute { public PermitAttribute(System.Security.Permissions.SecurityAction a) : base(a) { } public override System.Security.IPermission? CreatePermission() => null; }
             public static class Extensions
             {
                 public static int Ext(this string s) => 0;
@@ -129,6 +130,19 @@ internal static class Prelude
             public static class BagMaker { public static Bag Make(ReadOnlySpan<int> items) => new(); }
             [InlineArray(4)]
             public struct Buffer { private int first; }
+            [AsyncMethodBuilder(typeof(JobBuilder))]
+            public class Job { public TaskAwaiter GetAwaiter() => Task.CompletedTask.GetAwaiter(); }
+            public struct JobBuilder
+            {
+                public static JobBuilder Create() => default;
+                public Job Task => new();
+                public void Start<T>(ref T machine) where T : IAsyncStateMachine { }
+                public void SetStateMachine(IAsyncStateMachine machine) { }
+                public void SetResult() { }
+                public void SetException(Exception e) { }
+                public void AwaitOnCompleted<A, T>(ref A awaiter, ref T machine) where A : INotifyCompletion where T : IAsyncStateMachine { }
+                public void AwaitUnsafeOnCompleted<A, T>(ref A awaiter, ref T machine) where A : ICriticalNotifyCompletion where T : IAsyncStateMachine { }
+            }
             public static class Native { public static unsafe void Into(int* p) { } public static void OutThing(out int i) => i = 0; }
         }
 
@@ -151,6 +165,7 @@ internal static class Prelude
             [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
             public class PlainAttribute : Attribute { public PlainAttribute(object? o) { } public PlainAttribute(params Type[] types) { } public Type? Type { get; set; } }
             public class PlainAttribute<T> : Attribute { }
+            public class PlainPermitAttribute : System.Security.Permissions.CodeAccessSecurityAttribute { public PlainPermitAttribute(System.Security.Permissions.SecurityAction a) : base(a) { } public override System.Security.IPermission? CreatePermission() => null; }
             public static class Maker
             {
                 public static Store.Thing Make() => new();

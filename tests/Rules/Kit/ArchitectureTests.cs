@@ -32,6 +32,25 @@ public sealed class ArchitectureTests(ShopAssemblies shop) : IClassFixture<ShopA
     }
 
     [Fact]
+    public void A_rule_that_assemblies_cannot_break_is_no_case_and_cannot_be_asserted()
+    {
+        Assert.DoesNotContain(Shop().Cases, values => ((string)values[0]).StartsWith("AR0109", StringComparison.Ordinal));
+        Assert.Contains(
+            "'AR0109' is not judged: which references the projects declare is not known",
+            Assert.Throws<ArgumentException>(() => Shop().ShouldHold("AR0109")).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_front_end_no_case_says_that_it_reaches_no_storage()
+    {
+        var check = Architecture.Parse("layers: [top, bottom]\ncomponents:\n  data: { layer: bottom, projects: Shop.Data }\n").InAssemblies(shop.PathOf("Shop.Data")).AsPart();
+
+        Assert.DoesNotContain(check.Cases, values => ((string)values[0]).StartsWith("AR0102", StringComparison.Ordinal));
+        Assert.Contains("no layer of the model has the role front-end", Assert.Throws<ArgumentException>(() => check.ShouldHold("AR0102")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_case_is_an_error_that_lists_the_cases()
     {
         var error = Assert.Throws<ArgumentException>(() => Shop().ShouldHold("web -> order"));

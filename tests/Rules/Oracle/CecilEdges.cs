@@ -14,6 +14,10 @@ internal sealed class CecilEdges
     private string source = "";
     private string outermost = "";
     private string how = "";
+    private TypeDefinition around = null!;
+
+    /// <summary>The types by value that called methods take: constants of enums are passed as numbers, so no instruction names them.</summary>
+    public HashSet<(string Source, string Target)> Taken { get; } = [];
 
     /// <summary>Each edge, with all the ways in which it was found.</summary>
     public IReadOnlyDictionary<(string Source, string Target), HashSet<string>> All => edges;
@@ -28,6 +32,8 @@ internal sealed class CecilEdges
         var found = new CecilEdges { source = "<Module>", outermost = "<Module>" };
         found.Attributes("", assembly);
         found.Attributes("", assembly.MainModule);
+        foreach (var forwarded in assembly.MainModule.ExportedTypes.Where(exported => exported.IsForwarder && exported.DeclaringType is null))
+            found.Add("forwarder", new TypeReference(forwarded.Namespace, forwarded.Name, assembly.MainModule, forwarded.Scope));
         foreach (var type in assembly.MainModule.GetTypes())
             found.ReadType(type);
         return found;
@@ -58,6 +64,7 @@ internal sealed class CecilEdges
 
     private void ReadType(TypeDefinition type)
     {
+        around = type;
         var author = AuthorOf(type);
         source = NameOf(author);
         outermost = OutermostOf(author);
@@ -65,7 +72,7 @@ internal sealed class CecilEdges
         Add(made + "base", type.BaseType);
         foreach (var implemented in type.Interfaces)
         {
-            Add(made + "interface", implemented.InterfaceType);
+            Add(IsEqualityOfRecord(type, implemented) ? "made interface" : made + (IsImplied(type, implemented) ? "implied interface" : "interface"), implemented.InterfaceType);
             Attributes(made, implemented);
         }
 
@@ -96,7 +103,7 @@ internal sealed class CecilEdges
 
     private void ReadMethod(MethodDefinition method, string made)
     {
-        if (made.Length == 0 && (CompilerMade.IsMethodName(method.Name) || IsGenerated(method)))
+        if (made.Length == 0 && (CompilerMade.IsMethodName(method.Name) || (IsGenerated(method) && IsOfSyntax(method))))
             made = "made ";
 
         Add(made + "signature", method.ReturnType);
@@ -128,11 +135,13 @@ internal sealed class CecilEdges
     {
         switch (instruction.Operand)
         {
-            case MethodReference { Name: ".ctor" } constructor when instruction.OpCode.Code == Code.Call:
+            case MethodReference { Name: ".ctor" } constructor when instruction.OpCode.Code == Code.Call && Chains(constructor.DeclaringType):
                 AddMember(made + "chained", constructor);
+                Take(constructor);
                 break;
             case MethodReference called:
                 AddMember(made + "call", called);
+                Take(called);
                 break;
             case FieldReference field:
                 Add(made + "access", field.DeclaringType);
@@ -141,6 +150,12 @@ internal sealed class CecilEdges
                 Add($"{made}{(instruction.OpCode.Code is Code.Box or Code.Constrained ? instruction.OpCode.Name : "type")}", type);
                 break;
         }
+    }
+
+    private void Take(MethodReference called)
+    {
+        foreach (var type in called.Parameters.Select(parameter => parameter.ParameterType).Where(type => type.IsValueType && !type.IsGenericInstance))
+            Taken.Add((source, NameOf(AuthorOf(type))));
     }
 
     private void AddMember(string kind, MethodReference method)
@@ -218,7 +233,7 @@ internal sealed class CecilEdges
             case IModifierType modified:
                 var before = how;
                 Collect(modified.ElementType);
-                how = "modifier";
+                how = modified.ModifierType.Namespace.StartsWith("System.Runtime.", StringComparison.Ordinal) ? "modifier of compilers" : how;
                 Collect(modified.ModifierType);
                 how = before;
                 return;
@@ -254,6 +269,37 @@ internal sealed class CecilEdges
 
         return false;
     }
+
+    /// <summary>Whether an interface is written nowhere: another one that is listed, or the base class, brings it along.</summary>
+    private static bool IsImplied(TypeDefinition type, InterfaceImplementation implemented)
+    {
+        var others = type.Interfaces.Where(other => other != implemented).Select(other => other.InterfaceType).Append(type.BaseType);
+        return others.Any(other => Brings(other, implemented.InterfaceType));
+    }
+
+    private static bool IsEqualityOfRecord(TypeDefinition type, InterfaceImplementation implemented) =>
+        implemented.InterfaceType is GenericInstanceType { ElementType.FullName: "System.IEquatable`1" } equatable
+        && equatable.GenericArguments[0].GetElementType() == type
+        && type.Methods.Any(method => method.Name == "op_Equality" && IsGenerated(method));
+
+    private static bool Brings(TypeReference? type, TypeReference wanted)
+    {
+        // Of another assembly nobody knows here what it brings along.
+        if (type?.GetElementType() is not TypeDefinition definition)
+            return false;
+
+        return Brings(definition.BaseType, wanted)
+            || definition.Interfaces.Select(listed => listed.InterfaceType).Any(listed => listed.FullName == wanted.FullName
+                || (definition.HasGenericParameters && listed.GetElementType().FullName == wanted.GetElementType().FullName)
+                || Brings(listed, wanted));
+    }
+
+    private bool Chains(TypeReference constructed) =>
+        constructed.GetElementType() is var called && (called.FullName == around.FullName || called.FullName == around.BaseType?.GetElementType().FullName);
+
+    // The accessors of an auto-property or of an event like a field, and the members of a record. What a tool writes and marks is written.
+    private static bool IsOfSyntax(MethodDefinition method) =>
+        method.IsGetter || method.IsSetter || method.IsAddOn || method.IsRemoveOn || CompilerMade.IsRecordMember(method.Name);
 
     private static bool IsGenerated(MethodDefinition method) =>
         method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "CompilerGeneratedAttribute");

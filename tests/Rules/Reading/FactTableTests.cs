@@ -45,7 +45,8 @@ public sealed class FactTableTests
     public void Many_links_are_kept_once_and_in_order()
     {
         var links = Enumerable.Range(0, Many).Select(i => new LinkRow(i % 3, i + 3)).ToArray();
-        var table = new LinkTable();
+        using var space = new ReadingSpace();
+        var table = new LinkTable(space);
         foreach (var link in links.Concat(links).Append(new LinkRow(5, 5)))
             table.Add(link);
 
@@ -54,7 +55,8 @@ public sealed class FactTableTests
 
     private static FactTable Table(params DependencyRow[] facts)
     {
-        var table = new FactTable();
+        using var space = new ReadingSpace();
+        var table = new FactTable(space);
         foreach (var fact in facts)
             table.Add(fact);
         return table;

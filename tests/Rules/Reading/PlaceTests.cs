@@ -156,6 +156,28 @@ public sealed class PlaceTests
         Assert.Equal(line, signature.Place!.Value.Line);
     }
 
+    [Theory]
+    [InlineData("public abstract System.IO.Stream M();")]
+    [InlineData("public abstract System.IO.Stream M { get; }")]
+    [InlineData("public abstract event System.IO.ErrorEventHandler M;")]
+    [InlineData("[System.Runtime.InteropServices.DllImport(\"x\")] static extern System.IO.Stream M();")]
+    public void A_member_without_statements_is_where_the_nearest_one_of_its_type_is(string member)
+    {
+        var facts = Compiled.Read($"abstract class C {{\n void A() {{ }}\n void B() {{ }}\n {member}\n void D() {{ }} }}");
+
+        Assert.Equal(3, SignatureOf(facts).Line);
+    }
+
+    [Fact]
+    public void A_member_without_statements_of_a_type_in_two_files_is_in_its_own()
+    {
+        var facts = Compiled.Read(
+            [("/src/A.cs", "abstract partial class C { void A() { } }"), ("/src/B.cs", "partial class C { void B() { }\n public abstract System.IO.Stream M(); }")],
+            OptimizationLevel.Debug);
+
+        Assert.Equal(new SourcePlace("/src/B.cs", 1, 28), SignatureOf(facts));
+    }
+
     [Fact]
     public void A_base_call_in_a_lambda_is_where_it_is_written()
     {
@@ -218,6 +240,9 @@ public sealed class PlaceTests
             ["M(Random) StringBuilder 6", "N() Rune 12"],
             locals.Where(fact => fact.Target.Type is "StringBuilder" or "Rune" or "Random").Select(fact => $"{fact.Source.Member} {fact.Target.Type} {fact.Place!.Value.Line}").Order(StringComparer.Ordinal));
     }
+
+    private static SourcePlace SignatureOf(AssemblyFacts facts) =>
+        facts.Dependencies.Select(facts.Describe).First(fact => fact is { Target.Namespace: "System.IO", Kind: DependencyKind.Signature }).Place!.Value;
 
     private static IEnumerable<string> FileCalls(AssemblyFacts facts) => facts.Dependencies
         .Where(row => row.Kind == DependencyKind.Call)

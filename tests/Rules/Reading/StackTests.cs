@@ -15,7 +15,7 @@ public sealed class StackTests : IDisposable
     public StackTests()
     {
         metadata = file.GetMetadataReader();
-        stack = new EvaluationStack(new StaticTypes(metadata, new TypeTable(metadata, new AttributeIndex(metadata)), new Owners(metadata)));
+        stack = new EvaluationStack(new StaticTypes(metadata, new TypeTable(metadata, new AttributeIndex(metadata)), new Owners(metadata, new RowArrays())));
         stack.Begin();
     }
 

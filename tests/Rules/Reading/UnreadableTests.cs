@@ -58,11 +58,12 @@ public sealed class UnreadableTests : IDisposable
     {
         var path = Write(Assembly());
         var whole = AssemblyFactsReader.Read(path);
-        using var image = AssemblyImage.Open(path, null);
+        using var space = new ReadingSpace();
+        using var image = AssemblyImage.Open(path, null, space);
 
         File.WriteAllBytes(path, []);
 
-        Assert.Equal(whole.Types, new AssemblyWalker(image).Walk().Types);
+        Assert.Equal(whole.Types, new AssemblyWalker(image, space).Walk().Types);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class FactsFileTests : IDisposable
         {
             var writer = new ByteWriter();
             FactsFormat.Write(writer, FilledFacts.Make(i % 5));
-            var damaged = writer.Written.ToArray();
+            var damaged = writer.All.ToArray();
             damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
             try
             {

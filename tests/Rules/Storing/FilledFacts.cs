@@ -35,6 +35,8 @@ internal static class FilledFacts
             return new Guid(Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256)).ToArray());
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length));
+        if (type == typeof(DependencyList))
+            return DependencyList.Of((DependencyRow[])ListOf(typeof(DependencyRow), name, random));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return ListOf(type.GetGenericArguments()[0], name, random);
         if (type.IsValueType || type.GetConstructors().Length > 0)
