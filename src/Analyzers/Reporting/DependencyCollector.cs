@@ -179,7 +179,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
     private void JudgeOne(in Target target, in Placement place, DependencyKind kind, in Spot spot)
     {
-        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
+        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called, target.Type))
             kind = DependencyKind.Registration;
 
         var crossing = new Crossing(sourcePlace, place, kind, false);
@@ -206,7 +206,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             || spot.Operation is null or IMethodReferenceOperation
             || target.Member is not IMethodSymbol { AssociatedSymbol: null } called
             || !scope.Judge.CanWork(sourcePlace.Node, place.Node)
-            || Composition.Registers(called))
+            || Composition.Registers(called, target.Type))
             return;
 
         var crossing = new Crossing(sourcePlace, place, kind, false) { Wiring = Composition.WiringOf(spot.Operation, source) };
@@ -223,7 +223,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
     private bool Composes(in Target target, in Placement place, DependencyKind kind)
     {
-        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
+        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called, target.Type))
             kind = DependencyKind.Registration;
 
         return new Crossing(sourcePlace, place, kind, true).Composes;
