@@ -119,7 +119,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         if (Descriptors.Find(site.Rule) is not { } descriptor)
             return;
 
-        var dependency = new Dependency(element, site.Target, site.Crossing.Kind, null);
+        var dependency = new Dependency(element, site.Target, site.Crossing.Kind, null) { Declared = site.Declared };
         var violation = site.Crossing.Target.HasNode
             ? scope.Judge.Describe(site.Crossing, site.Rule, dependency)
             : scope.Judge.DescribeQuery(site.Crossing.Source, dependency);
@@ -196,7 +196,8 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         if (FindBrokenRule(crossing with { InRoot = true }, target) is null && IsInRoot(spot))
             return;
 
-        (sites ??= []).Add(new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
+        var site = new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind));
+        (sites ??= []).Add(target.Member is null ? site : site with { Declared = target.Declared });
     }
 
     // What no other rule says anything about may still be more than a composition root has to do.

@@ -73,6 +73,24 @@ public sealed class SystemCheckTests
         Assert.Equal(["Db:N.Anchor", "Db:N.Store"], result.Violations.Select(violation => violation.Dependency.Target.ToString()));
     }
 
+    [Theory]
+    [InlineData("Db:N.Store#.ctor()", DependencyKind.Creation)]
+    [InlineData("Db:N.Store#OpenAsync()", DependencyKind.Call)]
+    public void A_line_that_also_disposes_is_told_by_what_else_it_does(string target, DependencyKind kind)
+    {
+        var result = Check(new FactsBuilder("Web").Type("N.Page")
+            .Uses("N.Page", "Db:N.Store#DisposeAsync()", 42)
+            .Uses("N.Page", "Db:N.Store#Dispose()", 42)
+            .Uses("N.Page", target, 42, kind));
+
+        Assert.Equal(target.Replace("#", ".", StringComparison.Ordinal), Assert.Single(result.Violations).Dependency.Target.ToString());
+    }
+
+    [Fact]
+    public void What_only_disposes_is_told_by_that() => Assert.Equal(
+        "Db:N.Store.Dispose()",
+        Assert.Single(Check(new FactsBuilder("Web").Type("N.Page").Uses("N.Page", "Db:N.Store#Dispose()")).Violations).Dependency.Target.ToString());
+
     [Fact]
     public void Code_of_a_composition_root_may_create()
     {
