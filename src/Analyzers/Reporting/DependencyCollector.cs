@@ -177,8 +177,11 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
     private static bool IsShown(DependencyKind kind, in Spot spot) => LeakCheck.IsShown(kind) && spot.Operation is null;
 
-    private void JudgeOne(in Target target, in Placement place, DependencyKind kind, in Spot spot)
+    private void JudgeOne(in Target target, Placement place, DependencyKind kind, in Spot spot)
     {
+        // An operator is inherited by the types that it is used with, whoever declares it.
+        if (!place.IsExposed && target.Member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion })
+            place = place with { IsExposed = true };
         if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called, target.Type))
             kind = DependencyKind.Registration;
 

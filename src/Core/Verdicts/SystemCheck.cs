@@ -24,6 +24,7 @@ public sealed class SystemCheck
     private readonly SystemServices services;
     private readonly List<PlacedAssembly> placed = [];
     private readonly SystemCycles cycles;
+    private readonly InheritedSurface inherited;
     private int dependencyCount;
     private int crossingCount;
 
@@ -35,6 +36,7 @@ public sealed class SystemCheck
         members = new FamilyMembers(judge.Model);
         coverage = new CodeCoverage(judge);
         cycles = new SystemCycles(judge);
+        inherited = new InheritedSurface(judge.Model, system, assemblies);
         services = new SystemServices(judge, assemblies);
     }
 
@@ -96,6 +98,9 @@ public sealed class SystemCheck
         var declaring = places[facts.Members[row.Target].Type];
         if (row.Through < 0)
         {
+            if (!declaring.IsExposed && inherited.Opens(facts.Types[facts.Members[row.Target].Type], facts.Members[row.Target].Signature))
+                declaring = declaring with { IsExposed = true };
+
             var crossing = new Crossing(source, declaring, row.Kind, row.InRoot) { Wiring = row.Wiring };
             CheckCrossing(facts, row, crossing);
             if (shown.FindLeak(row, crossing) is { } leak)

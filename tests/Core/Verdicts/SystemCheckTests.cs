@@ -86,6 +86,25 @@ public sealed class SystemCheckTests
         Assert.Equal(target.Replace("#", ".", StringComparison.Ordinal), Assert.Single(result.Violations).Dependency.Target.ToString());
     }
 
+    [Theory]
+    [InlineData("Db:N.Row#Count()", null)]
+    [InlineData("Db:N.Root#Count()", null)]
+    [InlineData("Db:N.Row", "Db:N.Row")]
+    [InlineData("Db:N.Row#.ctor()", "Db:N.Row..ctor()")]
+    [InlineData("Db:N.Other#Count()", "Db:N.Other.Count()")]
+    public void What_an_exposed_type_inherits_is_open(string target, string? told)
+    {
+        const string model = "components:\n  api: { projects: Api }\n  db: { projects: Db, exposes: [Order] }\narrows:\n  - api -> db\n";
+        var db = new FactsBuilder("Db").Type("N.Root").Type("N.Row").Type("N.Order").Type("N.Other")
+            .Uses("N.Order", "Db:N.Row", 1, DependencyKind.Inheritance)
+            .Uses("N.Row", "Db:N.Root", 2, DependencyKind.Inheritance);
+        var api = new FactsBuilder("Api").Type("N.Page").Uses("N.Page", target);
+
+        var violations = SystemCheck.Run(TestModel.Judge(model), [api.Build(), db.Build()], CheckScope.Part).Violations;
+
+        Assert.Equal(told is null ? [] : [told], violations.Select(violation => violation.Dependency.Target.ToString()));
+    }
+
     [Fact]
     public void What_only_disposes_is_told_by_that() => Assert.Equal(
         "Db:N.Store.Dispose()",

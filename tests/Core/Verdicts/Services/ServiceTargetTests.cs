@@ -138,6 +138,33 @@ public sealed class ServiceTargetTests
             .Select(violation => violation.Message).ToArray();
     }
 
+    [Theory]
+    [InlineData("http://orders/x", "orders")]
+    [InlineData("http://ORDERS.prod.svc.cluster.local", "orders")]
+    [InlineData("https://github.com/orders", null)]
+    [InlineData("https://orders.example", null)]
+    [InlineData("http://localhost:7001", null)]
+    [InlineData("http://127.0.0.1", null)]
+    [InlineData("http://somebody", null)]
+    public void A_host_is_a_member_of_a_family_where_the_code_has_that_member(string address, string? member)
+    {
+        const string model = """
+            components:
+              web: { projects: Web }
+              <s>: { projects: "Shop.<s>" }
+            arrows: []
+            """;
+        var facts = new[]
+        {
+            new FactsBuilder("Web").Type("N.Page").Passes("N.Page", TextRole.Address, address).Build(),
+            new FactsBuilder("Shop.Orders").Type("N.Order").Build(),
+        };
+
+        var told = SystemCheck.Run(TestModel.Judge(model), facts, CheckScope.Part).Violations.Select(violation => violation.TargetNode);
+
+        Assert.Equal(member is null ? [] : [member], told);
+    }
+
     private static IReadOnlyList<string> ToldOf(FactsBuilder facts) => Check(Model, facts).Violations.Select(violation => violation.Message).ToArray();
 
     private static CheckResult Check(string model, FactsBuilder facts) => SystemCheck.Run(TestModel.Judge(model), [facts.Build()], CheckScope.Part);
