@@ -220,7 +220,7 @@ internal sealed class InstructionReader(
         else
             facts.AddMember(use, StaticType.Unknown, DependencyKind.Creation);
 
-        texts!.Follow(use, facts);
+        texts!.FollowCreation(use, facts);
         stack.Call(use.ParameterCount, MetadataTokens.GetToken(use.Parent), true);
     }
 

@@ -16,12 +16,24 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
     // Interpolated texts that are being put together, by the variable that holds them: their beginning, 0 once it is over.
     private readonly Dictionary<int, long> begun = [];
     private MethodDefinitionHandle method;
+    private bool isCreated;
 
     /// <summary>Begins a body.</summary>
     public void Begin(MethodDefinitionHandle body)
     {
         method = body;
+        isCreated = false;
         begun.Clear();
+    }
+
+    /// <summary>Follows the creation of an object, before it takes its arguments from the stack.</summary>
+    public void FollowCreation(MemberUse use, BodyFacts facts)
+    {
+        // Asynchronous code creates an interpolated text and stores it: what is added next tells where.
+        if (uses.Of(use).Kind == TextUseKind.Beginning)
+            isCreated = true;
+        else
+            Follow(use, facts);
     }
 
     /// <summary>Follows a call, before it takes its arguments from the stack.</summary>
@@ -76,9 +88,9 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
 
     private void FollowInterpolation(TextUseKind kind, int variable, int count)
     {
-        if (kind == TextUseKind.Beginning)
-            begun[variable] = -1;
-        else if (begun.TryGetValue(variable, out var known))
+        if (kind == TextUseKind.Beginning || (isCreated && !begun.ContainsKey(variable)))
+            (begun[variable], isCreated) = (-1, false);
+        if (kind != TextUseKind.Beginning && begun.TryGetValue(variable, out var known))
             begun[variable] = known == -1 ? FirstOf(kind, count) : Continue(known, kind, stack.ConstantAt(count - 1));
     }
 

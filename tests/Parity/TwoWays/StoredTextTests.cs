@@ -53,7 +53,9 @@ public sealed class StoredTextTests
     [InlineData("var a = \"http://orders\"; await Task.Yield(); await c.GetAsync(a);")]
     [InlineData("await c.GetAsync(\"http://orders\"); await c.GetAsync(\"http://orders\");")]
     [InlineData("var a = \"http://orders\"; await c.GetAsync(a); await c.GetAsync(a);")]
-    [InlineData("var a = \"http://orders\"; await c.GetAsync($\"{a}/{c}\"); await c.GetAsync(a);")]
+    [InlineData("var a = \"http://orders\"; await c.GetAsync($\"{a}/{c}\");")]
+    [InlineData("await c.GetAsync($\"http://orders/{c.Timeout}\");")]
+    [InlineData("await Task.Yield(); await c.GetAsync($\"http://orders/{c}/{c.Timeout}\");")]
     public void A_local_of_asynchronous_code_is_followed(string code) => Assert.Equal([Told], Judge($"class C {{ async Task M(HttpClient c) {{ {code} }} }}"));
 
     [Fact]
