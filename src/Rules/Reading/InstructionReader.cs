@@ -201,7 +201,7 @@ internal sealed class InstructionReader(
 
     private void AddEnums(MemberUse use)
     {
-        var arguments = new CallArguments(stack, use.ParameterCount);
+        var arguments = new CallArguments(stack, metadata, use.ParameterCount);
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments.IsNumber(i) && tables.Uses.ValueParameters(use) is var parameters && i < parameters.Length && parameters[i] >= 0)
