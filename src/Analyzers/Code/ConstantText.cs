@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ArchRules.Analyzers.Code;
 
-/// <summary>Finds out how much of a text the compiler knows: constants, their concatenation and interpolation.</summary>
+/// <summary>
+/// Finds out how much of a text the compiler knows: constants, their concatenation and interpolation, and what a local variable or
+/// a readonly field holds where that is one constant.
+/// </summary>
 internal static class ConstantText
 {
     /// <summary>Reads the text that an argument passes.</summary>
@@ -31,6 +34,10 @@ internal static class ConstantText
                 return Fold(conversion.Operand);
             case IParenthesizedOperation parenthesized:
                 return Fold(parenthesized.Operand);
+            case ILocalReferenceOperation local:
+                return StoredText.FindOnly(local) is { ConstantValue: { HasValue: true, Value: string text } } ? (text, true) : (null, false);
+            case IFieldReferenceOperation field:
+                return StoredText.Find(field) is { } held ? (held, true) : (null, false);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
                 return Join(Fold(sum.LeftOperand), sum.RightOperand);
             case IInterpolatedStringOperation interpolated:

@@ -119,7 +119,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         if (Descriptors.Find(site.Rule) is not { } descriptor)
             return;
 
-        var dependency = new Dependency(element, site.Target, site.Crossing.Kind, null);
+        var dependency = new Dependency(element, site.Target, site.Crossing.Kind, null) { Declared = site.Declared };
         var violation = site.Crossing.Target.HasNode
             ? scope.Judge.Describe(site.Crossing, site.Rule, dependency)
             : scope.Judge.DescribeQuery(site.Crossing.Source, dependency);
@@ -177,9 +177,12 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
     private static bool IsShown(DependencyKind kind, in Spot spot) => LeakCheck.IsShown(kind) && spot.Operation is null;
 
-    private void JudgeOne(in Target target, in Placement place, DependencyKind kind, in Spot spot)
+    private void JudgeOne(in Target target, Placement place, DependencyKind kind, in Spot spot)
     {
-        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
+        // An operator is inherited by the types that it is used with, whoever declares it.
+        if (!place.IsExposed && target.Member is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion })
+            place = place with { IsExposed = true };
+        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called, target.Type))
             kind = DependencyKind.Registration;
 
         var crossing = new Crossing(sourcePlace, place, kind, false);
@@ -196,7 +199,8 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         if (FindBrokenRule(crossing with { InRoot = true }, target) is null && IsInRoot(spot))
             return;
 
-        (sites ??= []).Add(new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
+        var site = new ViolationSite(rule, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind));
+        (sites ??= []).Add(target.Member is null ? site : site with { Declared = target.Declared });
     }
 
     // What no other rule says anything about may still be more than a composition root has to do.
@@ -206,7 +210,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             || spot.Operation is null or IMethodReferenceOperation
             || target.Member is not IMethodSymbol { AssociatedSymbol: null } called
             || !scope.Judge.CanWork(sourcePlace.Node, place.Node)
-            || Composition.Registers(called))
+            || Composition.Registers(called, target.Type))
             return;
 
         var crossing = new Crossing(sourcePlace, place, kind, false) { Wiring = Composition.WiringOf(spot.Operation, source) };
@@ -223,7 +227,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
     private bool Composes(in Target target, in Placement place, DependencyKind kind)
     {
-        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called))
+        if (kind == DependencyKind.Call && target.Member is { } called && Composition.Registers(called, target.Type))
             kind = DependencyKind.Registration;
 
         return new Crossing(sourcePlace, place, kind, true).Composes;

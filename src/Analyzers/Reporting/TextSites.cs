@@ -21,6 +21,9 @@ internal sealed class TextSites(CompilationScope scope, ISymbol source, Placemen
         if (Check(passed, inRoot: false) is not { IsDoubt: false } verdict)
             return;
 
+        if (passed.Api.Role == TextRole.Address && PageLink.IsKept(passed.Api.ShortName, SymbolNames.OfSource(source)))
+            return;
+
         // Whether the code composes is asked only where it matters.
         if (Check(passed, inRoot: true) is null && (scope.Judge.Model.IsComposition(place.Node) || IsInRoot(passed)))
             return;

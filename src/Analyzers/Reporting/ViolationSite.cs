@@ -13,18 +13,17 @@ namespace ArchRules.Analyzers.Reporting;
 /// <param name="Line">The line where the statement or body around it begins, from 0; -1 for what a declaration says.</param>
 internal sealed record ViolationSite(string Rule, Crossing Crossing, CodeElement Target, SyntaxToken Token, int Line)
 {
+    /// <summary>The target as the type declares it that declares the member.</summary>
+    public CodeElement Declared { get; init; } = Target;
+
     /// <summary>The order in which a person would point at them.</summary>
     public static IComparer<ViolationSite> Order { get; } = Comparer<ViolationSite>.Create(Compare);
 
     private static int Compare(ViolationSite a, ViolationSite b)
     {
-        var byKind = a.Crossing.Kind.CompareTo(b.Crossing.Kind);
-        if (byKind != 0)
-            return byKind;
-
-        var byTarget = string.CompareOrdinal(a.Target.ToString(), b.Target.ToString());
-        if (byTarget != 0)
-            return byTarget;
+        var byDependency = ViolationList.Compare((a.Crossing.Kind, a.Target), (b.Crossing.Kind, b.Target));
+        if (byDependency != 0)
+            return byDependency;
 
         var byFile = string.CompareOrdinal(a.Token.SyntaxTree?.FilePath, b.Token.SyntaxTree?.FilePath);
         return byFile != 0 ? byFile : a.Token.SpanStart.CompareTo(b.Token.SpanStart);

@@ -72,13 +72,18 @@ internal static class Composition
     }
 
     /// <summary>Whether calling a member registers something with a host's builder.</summary>
-    public static bool Registers(ISymbol member)
+    /// <param name="member">The member.</param>
+    /// <param name="reached">The type that it is reached through: <c>IServiceCollection</c> is changed by what it inherits, too.</param>
+    public static bool Registers(ISymbol member, INamedTypeSymbol reached)
     {
-        if (member.ContainingType is { } type && CompositionRoots.MayBeKnown(type.Name) && CompositionRoots.IsBuilder(SymbolNames.NamespaceOf(type), type.Name))
+        if (IsBuilder(reached) || (member.ContainingType is { } type && IsBuilder(type)))
             return true;
 
         return member is IMethodSymbol method && HasParameter(method.ReducedFrom ?? method, CompositionRoots.IsBuilder);
     }
+
+    private static bool IsBuilder(INamedTypeSymbol type) =>
+        CompositionRoots.MayBeKnown(type.Name) && CompositionRoots.IsBuilder(SymbolNames.NamespaceOf(type), type.Name);
 
     private static bool HasParameter(IMethodSymbol method, Func<string, string, bool> isIt)
     {

@@ -56,7 +56,7 @@ public sealed class AssemblyFacts
     /// <summary>Spells out one dependency. Its target is the member of the type that it was reached through.</summary>
     /// <param name="row">A row of <see cref="Dependencies"/>.</param>
     public Dependency Describe(DependencyRow row) =>
-        new(ElementOf(row.Source), ReachedElementOf(row), row.Kind, PlaceOf(row));
+        new(ElementOf(row.Source), ReachedElementOf(row), row.Kind, PlaceOf(row)) { Declared = ElementOf(row.Target) };
 
     /// <summary>Spells out what a dependency uses, as a member of the type that it was reached through.</summary>
     /// <param name="row">A row of <see cref="Dependencies"/>.</param>

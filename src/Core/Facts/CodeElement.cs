@@ -15,6 +15,9 @@ public readonly record struct CodeElement(string Assembly, string Namespace, str
     /// <summary>Whether the element is a method, and no constructor.</summary>
     public bool IsMethod => Member.IndexOf('(') > 0 && Member[0] != '.';
 
+    /// <summary>Whether the element is a method that only ends the use of an object.</summary>
+    public bool IsDisposal => MemberName is "Dispose" or "DisposeAsync";
+
     /// <summary>The member's name without parameters; empty for the type itself.</summary>
     public string MemberName
     {

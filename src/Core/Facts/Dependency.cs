@@ -5,4 +5,8 @@ namespace ArchRules.Facts;
 /// <param name="Target">What it depends on.</param>
 /// <param name="Kind">How.</param>
 /// <param name="Place">Where; null where the symbols do not say.</param>
-public sealed record Dependency(CodeElement Source, CodeElement Target, DependencyKind Kind, SourcePlace? Place);
+public sealed record Dependency(CodeElement Source, CodeElement Target, DependencyKind Kind, SourcePlace? Place)
+{
+    /// <summary>The target as the type declares it that declares the member; <see cref="Target"/> where that is the same or unknown.</summary>
+    public CodeElement Declared { get; init; } = Target;
+}

@@ -97,11 +97,11 @@ public sealed record Component
 
         var start = Name.IndexOf('<');
         var rest = Name.Length - Name.IndexOf('>') - 1;
-        return name.Length > start + rest
+        var fits = name.Length > start + rest
             && name.StartsWith(Name.Substring(0, start), StringComparison.Ordinal)
             && name.EndsWith(Name.Substring(Name.Length - rest), StringComparison.Ordinal)
-            ? name.Substring(start, name.Length - start - rest)
-            : null;
+            && name.IndexOf('.', start, name.Length - start - rest) < 0;
+        return fits ? name.Substring(start, name.Length - start - rest) : null;
     }
 
     /// <inheritdoc/>

@@ -10,10 +10,14 @@ public sealed class EndpointIndex
 {
     private readonly List<(Endpoint Endpoint, Component Component)> endpoints = [];
     private readonly Component[] families;
+    private readonly ISet<string>? values;
 
     /// <summary>Takes the endpoints of a model.</summary>
-    public EndpointIndex(ArchitectureModel model)
+    /// <param name="model">The model.</param>
+    /// <param name="values">The values that families have in the code; null where not all code is known, so that a name may have any.</param>
+    public EndpointIndex(ArchitectureModel model, ISet<string>? values = null)
     {
+        this.values = values;
         foreach (var component in model.Components)
         {
             foreach (var endpoint in component.Endpoints)
@@ -25,15 +29,17 @@ public sealed class EndpointIndex
             endpoints.Add((Endpoint.Of(new Address("", component.Name.ToLowerInvariant(), null, ""), component.Range), component));
     }
 
-    private EndpointIndex(IEnumerable<(Endpoint, Component)> endpoints, Component[] families)
+    private EndpointIndex(EndpointIndex index, IEnumerable<(Endpoint, Component)> more)
     {
-        this.endpoints.AddRange(endpoints);
-        this.families = families;
+        endpoints.AddRange(index.endpoints);
+        endpoints.AddRange(more);
+        families = index.families;
+        values = index.values;
     }
 
     /// <summary>Adds where projects listen on this machine, for addresses that the file says nothing of.</summary>
-    public EndpointIndex With(IEnumerable<(Address Address, Component Component)> listeners) => new(endpoints.Concat(
-        listeners.Select(listener => (Endpoint.Of(listener.Address, TextRange.FileStart), listener.Component))), families);
+    public EndpointIndex With(IEnumerable<(Address Address, Component Component)> listeners) => new(
+        this, listeners.Select(listener => (Endpoint.Of(listener.Address, TextRange.FileStart), listener.Component)));
 
     /// <summary>Finds the component at an address.</summary>
     /// <returns>The first in the order of the file, declared endpoints before names; null where none answers there.</returns>
@@ -42,7 +48,8 @@ public sealed class EndpointIndex
         if (endpoints.FirstOrDefault(entry => entry.Endpoint.Matches(address)).Component is { } found)
             return found;
 
-        if (FindMember(address.Host) is { } member)
+        // This machine is no service's name.
+        if (!address.IsLocal && FindMember(address.Host) is { } member)
             return member;
 
         return address.IsInternalName && address.FirstLabel != address.Host ? Find(address with { Host = address.FirstLabel }) : null;
@@ -57,6 +64,6 @@ public sealed class EndpointIndex
         .Component ?? FindMember(name);
 
     private Component? FindMember(string name) => families
-        .Select(family => family.FindValue(name) is { } value ? family.With(value) : null)
+        .Select(family => family.FindValue(name) is { } value && values?.Contains(value) != false ? family.With(value) : null)
         .FirstOrDefault(member => member is not null);
 }

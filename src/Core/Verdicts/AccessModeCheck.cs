@@ -22,7 +22,7 @@ public static class AccessModeCheck
     public static bool Applies(Pair pair) =>
         pair.Target is not null
         && pair.CodeArrows.Any()
-        && Permitted(pair) != (MemberAccess.Reads | MemberAccess.Writes);
+        && Permitted(pair) != Both;
 
     /// <summary>Decides for a member of the target; what is unclassified is permitted.</summary>
     public static bool IsBroken(Pair pair, MemberAccess access) =>
@@ -59,21 +59,22 @@ public static class AccessModeCheck
     {
         var reads = Permitted(pair) == MemberAccess.Reads;
         var arrow = pair.CodeArrows.First();
-        return (reads ? "permits reading, and this writes" : "permits writing, and this reads") + Messages.Because(arrow.Because);
+        return $"permits {(reads ? "reading" : "writing")}{Messages.Because(arrow.Because)}, and this {(reads ? "writes" : "reads")}";
     }
+
+    /// <summary>What an arrow of a mode permits.</summary>
+    internal static MemberAccess Permitted(ArrowMode mode) => mode switch
+    {
+        ArrowMode.Read => MemberAccess.Reads,
+        ArrowMode.Write => MemberAccess.Writes,
+        _ => Both,
+    };
 
     private static MemberAccess Permitted(Pair pair)
     {
         var permitted = MemberAccess.Unclassified;
         foreach (var arrow in pair.CodeArrows)
-        {
-            permitted |= arrow.Mode switch
-            {
-                ArrowMode.Read => MemberAccess.Reads,
-                ArrowMode.Write => MemberAccess.Writes,
-                _ => MemberAccess.Reads | MemberAccess.Writes,
-            };
-        }
+            permitted |= Permitted(arrow.Mode);
 
         return permitted;
     }

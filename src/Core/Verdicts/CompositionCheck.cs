@@ -28,7 +28,7 @@ public static class CompositionCheck
     internal static bool IsWork(in CodeElement target) =>
         target.IsMethod
         && target.Member[0] != '<'
-        && target.MemberName is not ("Dispose" or "DisposeAsync")
+        && !target.IsDisposal
         && !target.Member.StartsWith("op_", StringComparison.Ordinal)
         && !target.Type.EndsWith("Builder", StringComparison.Ordinal)
         && !TakesBuilder(target.Member);

@@ -96,7 +96,7 @@ public sealed class Judge
     public bool IsUnclassified(in Crossing crossing, in CodeElement target, in CodeElement declared) =>
         !IsFree(crossing)
         && target.IsMethod
-        && target.MemberName is not ("Dispose" or "DisposeAsync")
+        && !target.IsDisposal
         && NeedsMember(crossing.Source, crossing.Target)
         && AccessModeCheck.IsUnclassified(matrix.Between(crossing.Source, crossing.Target).Pair, AccessOf(crossing, target, declared));
 
@@ -233,15 +233,7 @@ public sealed class Judge
     {
         var cell = matrix.Between(crossing.Source, crossing.Target);
         return cell.NeedsMember
-            ? AccessModeCheck.AccessOf(cell.Pair, target, declared, FindTechnologyOf(declared))
+            ? AccessModeCheck.AccessOf(cell.Pair, target, declared, matrix.TechnologyOf(declared))
             : MemberAccess.Unclassified;
-    }
-
-    // Whatever component the type is in that the member was reached through.
-    private Technology? FindTechnologyOf(in CodeElement declared)
-    {
-        var dot = declared.Type.IndexOf('.');
-        var place = Places.Place(declared.Assembly, declared.Namespace, dot < 0 ? declared.Type : declared.Type.Substring(0, dot));
-        return place.HasNode ? Places.FindTechnology(place.Node) : null;
     }
 }

@@ -14,11 +14,12 @@ internal static class Messages
 
     public static string Format(string rule, Pair pair, Dependency dependency, VerdictMatrix matrix, int target)
     {
+        var use = matrix.AccessOf(pair, dependency);
         var (format, source, tail) = rule switch
         {
-            StorageBypassCheck.Id => (StorageBypassCheck.MessageFormat, StorageBypassCheck.SourceOf(pair), Way(pair, matrix, StorageBypassCheck.RemedyOf(pair))),
+            StorageBypassCheck.Id => (StorageBypassCheck.MessageFormat, StorageBypassCheck.SourceOf(pair), Way(pair, matrix, use, StorageBypassCheck.RemedyOf(pair))),
             WireCrossedCheck.Id => (WireCrossedCheck.MessageFormat, pair.Source.Name, Modes(pair)),
-            LayerCheck.Id => (LayerCheck.MessageFormat, pair.Source.Name, Layers(pair) + Way(pair, matrix)),
+            LayerCheck.Id => (LayerCheck.MessageFormat, pair.Source.Name, Layers(pair) + Way(pair, matrix, use)),
             AccessModeCheck.Id => (AccessModeCheck.MessageFormat, pair.Source.Name, AccessModeCheck.ModeOf(pair)),
             LeakCheck.Id => (LeakCheck.MessageFormat, pair.Source.Name, LeakCheck.CauseOf(pair, target, matrix)),
             QueueCheck.Id => (QueueCheck.MessageFormat, pair.Source.Name, QueueCheck.ArrowOf(pair, dependency.Target)),
@@ -26,7 +27,7 @@ internal static class Messages
             OwnedTechnologyCheck.Id => (OwnedTechnologyCheck.MessageFormat, pair.Source.Name, OwnedTechnologyCheck.OwnersOf(pair)),
             CompositionCheck.Id => (CompositionCheck.MessageFormat, pair.Source.Name, ""),
             DeprecatedArrowCheck.Id => (DeprecatedArrowCheck.MessageFormat, pair.Source.Name, Because(pair.CodeArrows.First().Because)),
-            _ => (MissingArrowCheck.MessageFormat, pair.Source.Name, MissingArrowCheck.CauseOf(pair) + Way(pair, matrix)),
+            _ => (MissingArrowCheck.MessageFormat, pair.Source.Name, MissingArrowCheck.CauseOf(pair) + Way(pair, matrix, use)),
         };
 
         return string.Format(
@@ -51,12 +52,12 @@ internal static class Messages
         pair.Source.Name,
         pair.TargetName,
         path,
-        Way(pair, matrix, StorageBypassCheck.RemedyOf(pair)));
+        Way(pair, matrix, MemberAccess.Unclassified, StorageBypassCheck.RemedyOf(pair)));
 
     /// <summary>Offers the allowed way, as the end of a sentence; another remedy where there is none.</summary>
-    public static string Way(Pair pair, VerdictMatrix matrix, string otherwise = "")
+    public static string Way(Pair pair, VerdictMatrix matrix, MemberAccess use = MemberAccess.Unclassified, string otherwise = "")
     {
-        var way = pair.Target is null ? AllowedWay.ToOwner(pair, matrix) : AllowedWay.Find(pair.Source, pair.Target, matrix);
+        var way = pair.Target is null ? AllowedWay.ToOwner(pair, matrix) : AllowedWay.Find(pair.Source, pair.Target, use, matrix);
         return way is null ? otherwise : "; the allowed way is " + string.Join(" -> ", way.Select(component => component.Name));
     }
 

@@ -53,6 +53,10 @@ internal sealed class PlacePairs(Judge judge)
         return row[target] ??= new PlacePair(judge, places[source], places[target]);
     }
 
+    /// <summary>The pair of two places, whose target is open to all that may use its component.</summary>
+    /// <inheritdoc cref="Of(int, int)"/>
+    public PlacePair OfExposed(int source, int target) => Of(source, NumberOf(places[target] with { IsExposed = true }));
+
     private int NumberOf(in Placement place)
     {
         if (numbers.TryGetValue(place, out var known))

@@ -25,6 +25,7 @@ public sealed class SystemCheck
     private readonly List<PlacedAssembly> placed = [];
     private readonly SystemCycles cycles;
     private readonly PlacePairs pairs;
+    private readonly InheritedSurface inherited;
     private int dependencyCount;
 
     private SystemCheck(Judge judge, IReadOnlyList<AssemblyFacts> assemblies)
@@ -36,6 +37,7 @@ public sealed class SystemCheck
         coverage = new CodeCoverage(judge);
         cycles = new SystemCycles(judge);
         pairs = new PlacePairs(judge);
+        inherited = new InheritedSurface(judge.Model, system, assemblies);
         services = new SystemServices(judge, assemblies);
     }
 
@@ -101,6 +103,8 @@ public sealed class SystemCheck
             var (source, declaring) = (placeOfMember[packed.Source], placeOfMember[packed.Target]);
             var reached = packed.Through < 0 ? declaring : placeOfType[packed.Through];
             var pair = pairs.Of(source, reached);
+            if (packed.Through < 0 && !pair.Target.IsExposed && !pair.StaysInside && IsOpened(facts, packed.Target))
+                pair = pairs.OfExposed(source, reached);
             if (!pair.IsCounted(packed.Kind, packed.InRoot, packed.Wiring))
                 CheckCrossing(facts, facts.Dependencies[i], pair);
             if (packed.Through < 0)
@@ -109,6 +113,8 @@ public sealed class SystemCheck
                 CheckDeclaring(facts, i, pair, pairs.Of(source, declaring));
         }
     }
+
+    private bool IsOpened(AssemblyFacts facts, int target) => inherited.Opens(facts.Types[facts.Members[target].Type], facts.Members[target].Signature);
 
     private void CheckSurface(AssemblyFacts facts, int index, PlacePair pair, ShownTypes shown)
     {

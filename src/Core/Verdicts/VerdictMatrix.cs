@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using ArchRules.Facts;
 using ArchRules.Model;
 
 namespace ArchRules.Verdicts;
@@ -22,7 +23,7 @@ internal sealed class VerdictMatrix(ArchitectureModel model, PlacementIndex plac
 
     private readonly ConcurrentDictionary<(int Source, int Target, bool IsOther), PairVerdict> cells = new();
     private readonly ConcurrentDictionary<(int Source, int Target, bool IsOther), bool> leaks = new();
-    private readonly ConcurrentDictionary<(Component Source, Component Target), IReadOnlyList<Component>?> ways = new();
+    private readonly ConcurrentDictionary<(Component Source, Component Target, MemberAccess Use), IReadOnlyList<Component>?> ways = new();
     private readonly Lazy<ILookup<int, Arrow>> arrows = new(() => model.Arrows.Where(arrow => !arrow.IsDeprecated).ToLookup(arrow => arrow.Source.Id));
 
     public ArchitectureModel Model { get; } = model;
@@ -48,12 +49,25 @@ internal sealed class VerdictMatrix(ArchitectureModel model, PlacementIndex plac
     public ILookup<int, Arrow> Offers => arrows.Value;
 
     /// <summary>The allowed way from one component to another one, searched once: many violations ask for the same.</summary>
-    /// <param name="source">The one.</param>
-    /// <param name="target">The other one.</param>
+    /// <param name="ends">The one, the other one, and what shall be done there.</param>
     /// <param name="search">How to search.</param>
     /// <returns>The way; null where there is none.</returns>
-    public IReadOnlyList<Component>? WayBetween(Component source, Component target, Func<IReadOnlyList<Component>?> search) =>
-        ways.TryGetValue((source, target), out var known) ? known : ways.GetOrAdd((source, target), search());
+    public IReadOnlyList<Component>? WayBetween((Component Source, Component Target, MemberAccess Use) ends, Func<IReadOnlyList<Component>?> search) =>
+        ways.TryGetValue(ends, out var known) ? known : ways.GetOrAdd(ends, search());
+
+    /// <summary>What a dependency does with its target.</summary>
+    /// <returns>Unclassified also where the target is a technology without a box.</returns>
+    public MemberAccess AccessOf(Pair pair, Dependency dependency) => pair.Target is null
+        ? MemberAccess.Unclassified
+        : AccessModeCheck.AccessOf(pair, dependency.Target, dependency.Declared, TechnologyOf(dependency.Declared));
+
+    /// <summary>The technology that declares a member, whatever component the type is in that it was reached through; null for none.</summary>
+    public Technology? TechnologyOf(in CodeElement declared)
+    {
+        var dot = declared.Type.IndexOf('.');
+        var place = places.Place(declared.Assembly, declared.Namespace, dot < 0 ? declared.Type : declared.Type.Substring(0, dot));
+        return place.HasNode ? places.FindTechnology(place.Node) : null;
+    }
 
     /// <summary>Finds the front-end that would query storage through what a component shows; null where there is none.</summary>
     public Component? FindQuerier(int source) => LeakCheck.FindQuerier(Model.Components[source], this);

@@ -30,10 +30,25 @@ public sealed class ViolationList
             byCrossing[key] = violation;
     }
 
-    /// <summary>Whether one of two dependencies of the same crossing tells it better: by kind, then by the target's name.</summary>
-    public static bool IsBefore(Dependency a, Dependency b) => a.Kind != b.Kind
-        ? a.Kind < b.Kind
-        : string.CompareOrdinal(a.Target.ToString(), b.Target.ToString()) < 0;
+    /// <summary>
+    /// Compares two dependencies of the same crossing by which of them tells it better: by kind, then by the target's name. Disposing
+    /// tells least, as <c>await using</c> does it where no one wrote a call.
+    /// </summary>
+    /// <param name="a">How the one depends, and on what.</param>
+    /// <param name="b">How the other one depends, and on what.</param>
+    /// <returns>Below zero where the first tells it better; zero where both are the same.</returns>
+    public static int Compare((DependencyKind Kind, CodeElement Target) a, (DependencyKind Kind, CodeElement Target) b)
+    {
+        var byEnd = a.Target.IsDisposal.CompareTo(b.Target.IsDisposal);
+        if (byEnd != 0)
+            return byEnd;
+
+        var byKind = a.Kind.CompareTo(b.Kind);
+        return byKind != 0 ? byKind : string.CompareOrdinal(a.Target.ToString(), b.Target.ToString());
+    }
+
+    /// <summary>Whether one of two dependencies of the same crossing tells it better.</summary>
+    public static bool IsBefore(Dependency a, Dependency b) => Compare((a.Kind, a.Target), (b.Kind, b.Target)) < 0;
 
     /// <summary>The violations by component, rule, place and name.</summary>
     public IReadOnlyList<Violation> InOrder() => byCrossing.Values

@@ -29,7 +29,7 @@ internal sealed class InstructionReader(
         construction = implied;
         previous = 0;
         stack.Begin();
-        (texts ??= new TextFlow(tables, stack)).Begin();
+        (texts ??= new TextFlow(tables, stack)).Begin(method);
         receivers.Begin(method);
         for (var offset = 0; offset < code.Length;)
             offset = ReadOne(code, offset);
@@ -158,7 +158,8 @@ internal sealed class InstructionReader(
 
         if (!use.IsConstructor || opcode != Opcode.Call)
         {
-            facts.AddMember(use, receivers.Of(use, opcode, token, OriginOfReceiver(use, opcode)), use.IsRegistration ? DependencyKind.Registration : DependencyKind.Call);
+            var reached = receivers.Of(use, opcode, token, OriginOfReceiver(use, opcode));
+            facts.AddMember(use, reached, use.IsRegistration || IsBuilder(reached) ? DependencyKind.Registration : DependencyKind.Call);
             return;
         }
 
@@ -177,6 +178,9 @@ internal sealed class InstructionReader(
 
         facts.AddLink(use);
     }
+
+    // A container is changed by what it inherits, too.
+    private bool IsBuilder(StaticType type) => type.Row >= 0 && (tables.Types.Roles(type.Row) & TypeRoles.Builder) != 0;
 
     private int OriginOfReceiver(MemberUse use, int opcode) => opcode switch
     {
@@ -228,7 +232,7 @@ internal sealed class InstructionReader(
         else
             facts.AddMember(use, StaticType.Unknown, DependencyKind.Creation);
 
-        texts!.Follow(use, facts);
+        texts!.FollowCreation(use, facts);
         stack.Call(use.ParameterCount, MetadataTokens.GetToken(use.Parent), true);
     }
 

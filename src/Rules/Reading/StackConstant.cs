@@ -3,7 +3,9 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace ArchRules.Reading;
 
-/// <summary>A constant on the evaluation stack: a text, a number, one of several numbers, or none.</summary>
+/// <summary>
+/// A constant on the evaluation stack: a text, a number, one of several numbers, or none; or a text that begins with what a variable holds.
+/// </summary>
 internal readonly struct StackConstant(long value)
 {
     private const long Text = 1L << 32;
@@ -12,6 +14,9 @@ internal readonly struct StackConstant(long value)
     private const long Start = 4L << 32;
     private const long Setting = 5L << 32;
     private const long Connection = 6L << 32;
+    private const long Begun = 7L << 32;
+    private const long Ended = 8L << 32;
+    private const long Held = 9L << 32;
 
     /// <summary>Whether the value is a number, known or not: the branches of a conditional may give different ones.</summary>
     public bool IsNumber => value >> 32 is 2 or 3;
@@ -30,6 +35,23 @@ internal readonly struct StackConstant(long value)
 
     /// <summary>Whether the setting is a connection string, and its key the name of that.</summary>
     public bool IsConnection => value >> 32 == 6;
+
+    /// <summary>Where the variable's value comes from that the text is or begins with; unknown where it begins otherwise.</summary>
+    public int FindHolder() => value >> 32 is 7 or 8 or 9 ? (int)(uint)value : Origin.Unknown;
+
+    /// <summary>Whether the text is what the variable holds, and nothing else.</summary>
+    public bool IsHeld => value >> 32 == 9;
+
+    /// <summary>Whether the first thing behind what the variable holds ends a host: a slash, a colon or the like.</summary>
+    public bool IsEnded => value >> 32 == 8;
+
+    /// <summary>A text that is what a variable holds.</summary>
+    public static long OfHeld(int origin) => Held | (uint)origin;
+
+    /// <summary>A text that begins with what a variable holds.</summary>
+    /// <param name="origin">Where that comes from.</param>
+    /// <param name="isEnded">Whether the next thing ends a host.</param>
+    public static long OfBegun(int origin, bool isEnded) => (isEnded ? Ended : Begun) | (uint)origin;
 
     public static long OfStart(UserStringHandle text) => Start | (uint)MetadataTokens.GetHeapOffset(text);
 

@@ -11,12 +11,30 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
 {
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly TextUses uses = new(tables.Metadata, tables.Types, tables.Shapes);
+    private readonly StoredTexts stored = new(tables);
 
     // Interpolated texts that are being put together, by the variable that holds them: their beginning, 0 once it is over.
     private readonly Dictionary<int, long> begun = [];
+    private MethodDefinitionHandle method;
+    private bool isCreated;
 
     /// <summary>Begins a body.</summary>
-    public void Begin() => begun.Clear();
+    public void Begin(MethodDefinitionHandle body)
+    {
+        method = body;
+        isCreated = false;
+        begun.Clear();
+    }
+
+    /// <summary>Follows the creation of an object, before it takes its arguments from the stack.</summary>
+    public void FollowCreation(MemberUse use, BodyFacts facts)
+    {
+        // Asynchronous code creates an interpolated text and stores it: what is added next tells where.
+        if (uses.Of(use).Kind == TextUseKind.Beginning)
+            isCreated = true;
+        else
+            Follow(use, facts);
+    }
 
     /// <summary>Follows a call, before it takes its arguments from the stack.</summary>
     /// <param name="use">What is called.</param>
@@ -35,13 +53,13 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
                 AddTexts(use, text.Apis, facts);
                 return 0;
             case TextUseKind.Concatenation:
-                return first.FindStart() is { IsNil: false } start ? StackConstant.OfStart(start) : 0;
+                return Concatenate(use.ParameterCount, first);
             case TextUseKind.Setting:
                 return KeyOf(use);
             case TextUseKind.Result:
                 return begun.Remove(stack.OriginAt(0), out var beginning) ? beginning : 0;
             default:
-                FollowInterpolation(text.Kind, stack.OriginAt(use.ParameterCount), first);
+                FollowInterpolation(text.Kind, stack.OriginAt(use.ParameterCount), use.ParameterCount);
                 return 0;
         }
     }
@@ -59,32 +77,57 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
         }
     }
 
-    private void FollowInterpolation(TextUseKind kind, int variable, StackConstant first)
+    private long Concatenate(int count, StackConstant first)
     {
-        if (kind == TextUseKind.Beginning)
-            begun[variable] = -1;
-        else if (kind == TextUseKind.Hole || first.FindText().IsNil)
-            Begin(variable, 0);
-        else
-            Begin(variable, StackConstant.OfStart(first.FindText()));
+        if (first.FindStart() is { IsNil: false } start)
+            return StackConstant.OfStart(start);
+
+        var holder = HolderAt(count - 1);
+        return holder == Origin.Unknown ? 0 : StackConstant.OfBegun(holder, count > 1 && EndsHost(stack.ConstantAt(count - 2)));
+    }
+
+    private void FollowInterpolation(TextUseKind kind, int variable, int count)
+    {
+        if (kind == TextUseKind.Beginning || (isCreated && !begun.ContainsKey(variable)))
+            (begun[variable], isCreated) = (-1, false);
+        if (kind != TextUseKind.Beginning && begun.TryGetValue(variable, out var known))
+            begun[variable] = known == -1 ? FirstOf(kind, count) : Continue(known, kind, stack.ConstantAt(count - 1));
     }
 
     // Only what comes first is the beginning.
-    private void Begin(int variable, long beginning)
+    private long FirstOf(TextUseKind kind, int count)
     {
-        if (begun.TryGetValue(variable, out var known) && known == -1)
-            begun[variable] = beginning;
+        if (kind == TextUseKind.Literal && stack.ConstantAt(count - 1).FindText() is { IsNil: false } text)
+            return StackConstant.OfStart(text);
+
+        return HolderAt(count - 1) is var holder and not Origin.Unknown ? StackConstant.OfHeld(holder) : 0;
     }
+
+    private long Continue(long known, TextUseKind kind, StackConstant next) => new StackConstant(known) is { IsHeld: true } held
+        ? StackConstant.OfBegun(held.FindHolder(), kind == TextUseKind.Literal && EndsHost(next))
+        : known;
+
+    private int HolderAt(int below)
+    {
+        var constant = stack.ConstantAt(below);
+        if (constant.IsHeld)
+            return constant.FindHolder();
+
+        var origin = stack.OriginAt(below);
+        return StoredTexts.MayHold(origin) ? origin : Origin.Unknown;
+    }
+
+    private bool EndsHost(StackConstant next) =>
+        next.FindStart() is { IsNil: false } text && metadata.GetUserString(text) is ['/' or '?' or '#' or ':', ..];
 
     private void AddTexts(MemberUse use, IReadOnlyList<TextApi> apis, BodyFacts facts)
     {
-        var arguments = new CallArguments(stack, metadata, use.ParameterCount);
         foreach (var api in apis)
         {
             var constant = stack.ConstantAt(use.ParameterCount - 1 - api.Position);
-            var text = arguments.FindText(api.Position);
+            var text = TextAt(use, api.Position);
             if (text is not null && api.AssemblyPosition >= 0)
-                text = arguments.FindText(api.AssemblyPosition) is { } assembly ? text + ", " + TypeNameText.AssemblyOf(assembly) : null;
+                text = TextAt(use, api.AssemblyPosition) is { } assembly ? text + ", " + TypeNameText.AssemblyOf(assembly) : null;
 
             if (api.Role != TextRole.Address || text is not null)
                 facts.AddText(api, api.Role, text);
@@ -95,8 +138,28 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
         }
     }
 
-    private string? StartOf(StackConstant constant) =>
-        constant.FindStart() is { IsNil: false } start ? AddressStart.Find(metadata.GetUserString(start)) : null;
+    private string? TextAt(MemberUse use, int position)
+    {
+        if (position >= use.ParameterCount)
+            return null;
+
+        var below = use.ParameterCount - 1 - position;
+        var text = stack.ConstantAt(below).FindText();
+        if (text.IsNil && HolderAt(below) is var holder and not Origin.Unknown)
+            text = stored.Find(holder, method);
+        return text.IsNil ? null : metadata.GetUserString(text);
+    }
+
+    private string? StartOf(StackConstant constant)
+    {
+        if (constant.FindStart() is { IsNil: false } start)
+            return AddressStart.Find(metadata.GetUserString(start));
+
+        // What ends the host is as good as a slash.
+        return constant.FindHolder() is var holder and not Origin.Unknown && stored.Find(holder, method) is { IsNil: false } text
+            ? AddressStart.Find(metadata.GetUserString(text) + (constant.IsEnded ? "/" : ""))
+            : null;
+    }
 
     private string? SettingOf(StackConstant constant)
     {

@@ -23,9 +23,22 @@ internal sealed class FactsBuilder(string assembly)
         return this;
     }
 
+    public FactsBuilder UsesThrough(string source, string declared, string reached)
+    {
+        var through = members[Member(reached, false)].Type;
+        rows.Add(new DependencyRow(Member($"{assembly}:{source}", true), Member(declared, false), DependencyKind.Call, false, 0, 1, 5, through));
+        return this;
+    }
+
     public FactsBuilder Passes(string source, TextRole role, string? text, int line = 1, bool inRoot = false)
     {
         texts.Add(new TextRow(Member($"{assembly}:{source}", true), "Api", role, text, inRoot, 0, line, 5));
+        return this;
+    }
+
+    public FactsBuilder PassesTo(string api, string source, string address)
+    {
+        texts.Add(new TextRow(Member($"{assembly}:{source}", true), api, TextRole.Address, address, false, 0, 1, 5));
         return this;
     }
 

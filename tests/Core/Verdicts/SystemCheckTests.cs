@@ -73,6 +73,43 @@ public sealed class SystemCheckTests
         Assert.Equal(["Db:N.Anchor", "Db:N.Store"], result.Violations.Select(violation => violation.Dependency.Target.ToString()));
     }
 
+    [Theory]
+    [InlineData("Db:N.Store#.ctor()", DependencyKind.Creation)]
+    [InlineData("Db:N.Store#OpenAsync()", DependencyKind.Call)]
+    public void A_line_that_also_disposes_is_told_by_what_else_it_does(string target, DependencyKind kind)
+    {
+        var result = Check(new FactsBuilder("Web").Type("N.Page")
+            .Uses("N.Page", "Db:N.Store#DisposeAsync()", 42)
+            .Uses("N.Page", "Db:N.Store#Dispose()", 42)
+            .Uses("N.Page", target, 42, kind));
+
+        Assert.Equal(target.Replace("#", ".", StringComparison.Ordinal), Assert.Single(result.Violations).Dependency.Target.ToString());
+    }
+
+    [Theory]
+    [InlineData("Db:N.Row#Count()", null)]
+    [InlineData("Db:N.Root#Count()", null)]
+    [InlineData("Db:N.Row", "Db:N.Row")]
+    [InlineData("Db:N.Row#.ctor()", "Db:N.Row..ctor()")]
+    [InlineData("Db:N.Other#Count()", "Db:N.Other.Count()")]
+    public void What_an_exposed_type_inherits_is_open(string target, string? told)
+    {
+        const string model = "components:\n  api: { projects: Api }\n  db: { projects: Db, exposes: [Order] }\narrows:\n  - api -> db\n";
+        var db = new FactsBuilder("Db").Type("N.Root").Type("N.Row").Type("N.Order").Type("N.Other")
+            .Uses("N.Order", "Db:N.Row", 1, DependencyKind.Inheritance)
+            .Uses("N.Row", "Db:N.Root", 2, DependencyKind.Inheritance);
+        var api = new FactsBuilder("Api").Type("N.Page").Uses("N.Page", target);
+
+        var violations = SystemCheck.Run(TestModel.Judge(model), [api.Build(), db.Build()], CheckScope.Part).Violations;
+
+        Assert.Equal(told is null ? [] : [told], violations.Select(violation => violation.Dependency.Target.ToString()));
+    }
+
+    [Fact]
+    public void What_only_disposes_is_told_by_that() => Assert.Equal(
+        "Db:N.Store.Dispose()",
+        Assert.Single(Check(new FactsBuilder("Web").Type("N.Page").Uses("N.Page", "Db:N.Store#Dispose()")).Violations).Dependency.Target.ToString());
+
     [Fact]
     public void Code_of_a_composition_root_may_create()
     {

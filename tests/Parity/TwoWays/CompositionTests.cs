@@ -148,6 +148,24 @@ public sealed class CompositionTests
             "components:\n  web: { projects: Shop.Web }\n  orders: { projects: Shop.Orders }\n",
             Hosting, Orders, ("Shop.Web", "namespace Shop.Web { class Startup { void M() => Shop.Orders.Order.Find(1); } }")));
 
+    [Theory]
+    [InlineData("static class S { static void Add(this IServiceCollection s) => s.Remove(1); }")]
+    [InlineData("static class S { static void Add(this IServiceCollection s) { foreach (var part in s.ToArray()) s.Add(part); s[0] = 1; } }")]
+    public void A_container_may_be_changed_by_what_it_inherits(string code) => Assert.Empty(InContainer(
+        "components:\n  web: { projects: Shop.Web }\n  hosting: { projects: Hosting }\narrows:\n  - web -> hosting\n", code));
+
+    [Fact]
+    public void What_a_container_inherits_registers_though_no_arrow_leads_there() => Assert.Equal(
+        ["AR0101 Shop.Web.S.Add(IServiceCollection) -> Microsoft.Extensions.DependencyInjection.IServiceCollection"],
+        InContainer(
+            "components:\n  web: { projects: Shop.Web }\n  hosting: { projects: Hosting }\narrows: []\n",
+            "static class S { static void Add(this IServiceCollection s) => s.Remove(1); }"));
+
+    private static string[] InContainer(string model, string code) => TwoReaders.Judge(
+        model,
+        ("Hosting", "namespace Microsoft.Extensions.DependencyInjection { public interface IServiceCollection : IList<int> { } }"),
+        ("Shop.Web", $"using Microsoft.Extensions.DependencyInjection; namespace Shop.Web {{ {code} }}"));
+
     private static string[] In(string project, string code) => TwoReaders.Judge(
         Shop,
         Hosting,

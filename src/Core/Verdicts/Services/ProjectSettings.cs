@@ -37,7 +37,7 @@ public sealed class ProjectSettings
             [assembly ?? throw new ArgumentNullException(nameof(assembly))] = SystemHosts.Of(
                 judge ?? throw new ArgumentNullException(nameof(judge)), assembly, types ?? throw new ArgumentNullException(nameof(types))),
         };
-        var settings = new SystemSettings(judge, files ?? throw new ArgumentNullException(nameof(files)), hosts);
+        var settings = new SystemSettings(judge, files ?? throw new ArgumentNullException(nameof(files)), hosts, new EndpointIndex(judge.Model));
         return new ProjectSettings(settings.Violations().ToArray(), settings.Findings().ToArray());
     }
 }

@@ -76,13 +76,14 @@ public static class QueueCheck
         return new TextVerdict(Id, pair.TargetName, new CodeElement("", "", pair.TargetName, ""), message);
     }
 
-    private static MemberAccess Permitted(Pair pair) =>
-        pair.Arrows.Aggregate(MemberAccess.Unclassified, (permitted, arrow) => permitted | Permitted(arrow.Mode));
-
-    private static MemberAccess Permitted(ArrowMode mode) => mode switch
+    /// <summary>What an arrow of a mode permits at a queue.</summary>
+    internal static MemberAccess Permitted(ArrowMode mode) => mode switch
     {
         ArrowMode.Publish or ArrowMode.Write => MemberAccess.Publishes,
         ArrowMode.Consume or ArrowMode.Read => MemberAccess.Consumes,
         _ => Both,
     };
+
+    private static MemberAccess Permitted(Pair pair) =>
+        pair.Arrows.Aggregate(MemberAccess.Unclassified, (permitted, arrow) => permitted | Permitted(arrow.Mode));
 }

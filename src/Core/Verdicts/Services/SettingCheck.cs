@@ -22,7 +22,7 @@ public static class SettingCheck
 
     // Where it listens itself, who may call it, and names that only look like addresses.
     private static readonly string[] NotCalled =
-        ["kestrel", "applicationurl", "launchurl", "urls", "$schema", "cors", "origin", "redirect", "callback", "issuer", "audience", "logging"];
+        ["kestrel", "applicationurl", "launchurl", "urls", "$schema", "cors", "origin", "redirect", "callback", "notificationurl", "issuer", "audience", "logging"];
 
     private static readonly string[] QueueWords = ["queue", "topic", "exchange", "subject"];
 

@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Facts;
+using ArchRules.Model;
 
 namespace ArchRules.Verdicts.Services;
 
@@ -20,7 +22,9 @@ internal sealed class SystemServices(Judge judge, IReadOnlyList<AssemblyFacts> a
     /// <param name="configuration">The configuration files.</param>
     public IReadOnlyList<Violation> Check(IReadOnlyList<PlacedAssembly> placed, IReadOnlyList<ConfigurationFile> configuration)
     {
-        var settings = new SystemSettings(judge, configuration, SystemHosts.Of(judge, placed));
+        var values = placed.SelectMany(assembly => assembly.Places).Select(place => place.Value).OfType<string>();
+        var endpoints = new EndpointIndex(judge.Model, new HashSet<string>(values, StringComparer.Ordinal));
+        var settings = new SystemSettings(judge, configuration, SystemHosts.Of(judge, placed), endpoints);
         var texts = new SystemTexts(judge, assemblies, settings);
         var violations = placed.SelectMany(assembly => texts.Check(assembly.Facts, assembly.Places)).Concat(settings.Violations()).ToArray();
         Findings = settings.Findings()

@@ -22,12 +22,14 @@ internal sealed class SystemSettings
     /// <param name="judge">The judge of the model.</param>
     /// <param name="files">The files.</param>
     /// <param name="hosts">The components that each assembly has code of, the one of the project first.</param>
-    public SystemSettings(Judge judge, IReadOnlyList<ConfigurationFile> files, IReadOnlyDictionary<string, IReadOnlyList<Component>> hosts)
+    /// <param name="endpoints">The endpoints of the model.</param>
+    public SystemSettings(
+        Judge judge, IReadOnlyList<ConfigurationFile> files, IReadOnlyDictionary<string, IReadOnlyList<Component>> hosts, EndpointIndex endpoints)
     {
         this.judge = judge;
         processes = new ProcessReach(judge.Model);
         settings = files.OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => Read(file, hosts)).ToArray();
-        Endpoints = new EndpointIndex(judge.Model).With(settings.Where(setting => SettingCheck.IsListener(setting.Setting)).SelectMany(Listeners));
+        Endpoints = endpoints.With(settings.Where(setting => SettingCheck.IsListener(setting.Setting)).SelectMany(Listeners));
         targets = new SettingTargets(judge.Model, Endpoints);
     }
 

@@ -43,6 +43,9 @@ internal sealed class SystemTexts
                 continue;
 
             var element = facts.ElementOf(row.Source);
+            if (row.Role == TextRole.Address && PageLink.IsKept(row.Api, element))
+                continue;
+
             var component = judge.Model.FindComponent(source)!.Name;
             if (verdict.IsDoubt)
                 AddDoubt((verdict.Rule, component, verdict.Message), element.ShortName);

@@ -24,6 +24,25 @@ public sealed class SystemCycleTests
     }
 
     [Fact]
+    public void A_long_cycle_names_a_few_and_says_how_many_more()
+    {
+        const int count = 30;
+        var facts = Enumerable.Range(0, count).Select(i =>
+        {
+            var builder = new FactsBuilder("A");
+            for (var j = 0; j < count; j++)
+                builder.Type($"N{j:00}.X");
+            return builder.Uses($"N{i:00}.X", $"A:N{(i + 1) % count:00}.X").Uses($"N{(i + 1) % count:00}.X", $"A:N{i:00}.X", 2);
+        });
+
+        var message = Assert.Single(Cycles(Acyclic, facts.ToArray())).Message;
+
+        Assert.StartsWith("namespaces of 'a', 'N00', 'N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07' and 22 more, depend on each other in a cycle; cut N", message, StringComparison.Ordinal);
+        Assert.EndsWith(" and 22 more (22 dependencies), a small set that leaves none; for more than 12, the smallest is not looked for", message, StringComparison.Ordinal);
+        Assert.Equal(8, message.Split(" -> N").Length - 1);
+    }
+
+    [Fact]
     public void Components_in_a_line_are_no_cycle() => Assert.Empty(Cycles(
         Arrows,
         new FactsBuilder("A").Type("N.X").Uses("N.X", "B:N.Y"),

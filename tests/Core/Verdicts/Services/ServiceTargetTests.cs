@@ -51,6 +51,22 @@ public sealed class ServiceTargetTests
     [InlineData("https://api.bank.example/other")]
     public void An_endpoint_with_a_port_or_a_path_is_only_that(string address) => Assert.Empty(Told("Web:N.Page", address));
 
+    [Theory]
+    [InlineData("N.Page#LicenseUrl")]
+    [InlineData("N.Page#LicenseFileDeprecationUrl")]
+    [InlineData("N.Page#_helpLink")]
+    [InlineData("N.Page#TermsOfServiceUri")]
+    public void An_address_that_is_kept_as_a_link_for_people_is_no_call(string member) =>
+        Assert.Empty(ToldOf(new FactsBuilder("Web").Type("N.Page").PassesTo("Uri", member, "https://bank.example:8443/terms")));
+
+    [Theory]
+    [InlineData("Uri", "N.Page#LicenseService")]
+    [InlineData("Uri", "N.Page#HelpUrlOf(int)")]
+    [InlineData("Uri", "N.Page#DeepLinker")]
+    [InlineData("HttpClient.GetAsync", "N.Page#LicenseUrl")]
+    public void What_a_client_takes_or_another_name_holds_is_one(string api, string member) =>
+        Assert.Single(ToldOf(new FactsBuilder("Web").Type("N.Page").PassesTo(api, member, "https://bank.example:8443/terms")));
+
     [Fact]
     public void A_message_never_shows_who_logs_in_or_what_is_asked()
     {
@@ -121,6 +137,35 @@ public sealed class ServiceTargetTests
             new FactsBuilder(parts[0]).Type(parts[1]).Passes(parts[1], TextRole.Address, address)).Violations
             .Select(violation => violation.Message).ToArray();
     }
+
+    [Theory]
+    [InlineData("http://orders/x", "orders")]
+    [InlineData("http://ORDERS.prod.svc.cluster.local", "orders")]
+    [InlineData("https://github.com/orders", null)]
+    [InlineData("https://orders.example", null)]
+    [InlineData("http://localhost:7001", null)]
+    [InlineData("http://127.0.0.1", null)]
+    [InlineData("http://somebody", null)]
+    public void A_host_is_a_member_of_a_family_where_the_code_has_that_member(string address, string? member)
+    {
+        const string model = """
+            components:
+              web: { projects: Web }
+              <s>: { projects: "Shop.<s>" }
+            arrows: []
+            """;
+        var facts = new[]
+        {
+            new FactsBuilder("Web").Type("N.Page").Passes("N.Page", TextRole.Address, address).Build(),
+            new FactsBuilder("Shop.Orders").Type("N.Order").Build(),
+        };
+
+        var told = SystemCheck.Run(TestModel.Judge(model), facts, CheckScope.Part).Violations.Select(violation => violation.TargetNode);
+
+        Assert.Equal(member is null ? [] : [member], told);
+    }
+
+    private static IReadOnlyList<string> ToldOf(FactsBuilder facts) => Check(Model, facts).Violations.Select(violation => violation.Message).ToArray();
 
     private static CheckResult Check(string model, FactsBuilder facts) => SystemCheck.Run(TestModel.Judge(model), [facts.Build()], CheckScope.Part);
 }

@@ -38,6 +38,7 @@ public sealed class SettingTests
     [InlineData("Web", "Cache", "sessions:6379,password=" + Secret)]
     [InlineData("Web", "ConnectionStrings:sessions", "anything else")]
     [InlineData("Web", "Cors:Origins:0", "http://billing")]
+    [InlineData("Web", "Payments:NotificationUrl", "http://billing/paid")]
     [InlineData("Web", "Kestrel:Endpoints:Http:Url", "http://localhost:7001")]
     [InlineData("Web", "Text", "Password must have a digit; length=8")]
     [InlineData("Web", "Empty", "")]
