@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using ArchRules.Analyzers.Reach;
+using ArchRules.Analyzers.Code;
 using ArchRules.Analyzers.Reading;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Analyzers.Symbols;
+using ArchRules.Facts;
 using ArchRules.Model;
 using ArchRules.Verdicts;
 using ArchRules.Verdicts.Services;
@@ -16,7 +17,6 @@ namespace ArchRules.Analyzers;
 /// <summary>What all checks of one compilation share.</summary>
 internal sealed class CompilationScope
 {
-    private readonly NameSet textNames;
     private readonly bool[] canFail;
     private readonly NodeReach reach;
     private readonly bool[] canShow;
@@ -30,7 +30,6 @@ internal sealed class CompilationScope
     /// <param name="cancellation">Ends the work.</param>
     public CompilationScope(LoadedModel loaded, Baseline baseline, CompiledProject project, CancellationToken cancellation)
     {
-        textNames = loaded.TextNames;
         Baseline = baseline;
         Judge = loaded.Judge!;
         reach = loaded.Reach!;
@@ -45,8 +44,18 @@ internal sealed class CompilationScope
         CanFail = canFail.Any(can => can);
         CanShow = canShow.Any(can => can);
         canFailByText = new bool[canFail.Length];
-        foreach (var owner in owners)
-            canFailByText[owner.Node] = Texts.CanFail(owner.Node);
+        var apis = TextApis.List.Where(api => Namespaces.Exist(Compilation.GlobalNamespace, api.Namespace.Split('.'))).ToArray();
+        var roles = new HashSet<TextRole>();
+        foreach (var role in apis.Select(api => api.Role).Distinct())
+        {
+            foreach (var owner in owners.Where(owner => Texts.CanFail(owner.Node, role)))
+            {
+                canFailByText[owner.Node] = true;
+                roles.Add(role);
+            }
+        }
+
+        TextNames = loaded.FindTextNames([.. apis.Where(api => roles.Contains(api.Role))]);
     }
 
     public Judge Judge { get; }
@@ -79,8 +88,8 @@ internal sealed class CompilationScope
     /// <summary>Whether code at a place is read operation by operation, for what it depends on or for its texts.</summary>
     public bool IsRead(Placement source) => CanFail && (CanFailFrom(source) || CanFailByTextFrom(source));
 
-    /// <summary>Whether a source has a word for an API that takes a text.</summary>
-    public bool MayPassText(SyntaxTree source) => textNames.IsIn(source);
+    /// <summary>The names of the APIs by which a text of this compilation could be a violation.</summary>
+    public TextNames TextNames { get; }
 
     /// <summary>What an assembly holds as far as its name tells.</summary>
     public IReadOnlyList<Placement> PlacesOfUnread(string assembly) => Judge.PlacesOfUnread(assembly, reach);

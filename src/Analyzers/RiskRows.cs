@@ -71,14 +71,14 @@ internal sealed class RiskRows
         // The folders of views are namespaces that no symbol has.
         var hasViews = RazorViews.Exist(assembly);
         nodes.UnionWith(loaded.Reach.Open
-            .Where(selector => selector.Node < loaded.Judge!.Model.Components.Count && (hasViews || Exists(assembly.GlobalNamespace, selector.NamespaceStart)))
+            .Where(selector => selector.Node < loaded.Judge!.Model.Components.Count && (hasViews || Namespaces.Exist(assembly.GlobalNamespace, selector.NamespaceStart)))
             .Select(selector => new NodeReach.Reached(selector.Node, null)));
         return nodes.Where(source => source.Node < loaded.Judge!.Model.Components.Count).ToArray();
     }
 
     private NodeReach.Reached[] FindComponents() => reached
         .Concat(reach.Open
-            .Where(selector => IsComponent(selector.Node) && Exists(compilation.GlobalNamespace, selector.NamespaceStart))
+            .Where(selector => IsComponent(selector.Node) && Namespaces.Exist(compilation.GlobalNamespace, selector.NamespaceStart))
             .Select(selector => new NodeReach.Reached(selector.Node, null)))
         .Where(target => IsComponent(target.Node))
         .Distinct()
@@ -98,7 +98,7 @@ internal sealed class RiskRows
     private void AddTechnologies(NodeReach.Reached[] components, TechnologyReach technologies)
     {
         var open = reach.Open
-            .Where(selector => !IsComponent(selector.Node) && IsNews(selector.Node) && Exists(compilation.GlobalNamespace, selector.NamespaceStart))
+            .Where(selector => !IsComponent(selector.Node) && IsNews(selector.Node) && Namespaces.Exist(compilation.GlobalNamespace, selector.NamespaceStart))
             .ToArray();
         var byName = new HashSet<int>(open.Select(selector => selector.Node));
         byName.ExceptWith(open.Where(selector => selector.NamespaceStart.Count == 0).Select(selector => selector.Node));
@@ -141,17 +141,4 @@ internal sealed class RiskRows
     private bool CanFailBetween(NodeReach.Reached source, NodeReach.Reached target) => source.Value is null || target.Value is null
         ? judge.CanFail(source.Node, target.Node)
         : judge.CanFail(new Placement(source.Node, true, source.Value), new Placement(target.Node, true, target.Value));
-
-    private static bool Exists(INamespaceSymbol ns, IReadOnlyList<string> segments)
-    {
-        foreach (var segment in segments)
-        {
-            if (ns.GetMembers(segment).OfType<INamespaceSymbol>().FirstOrDefault() is not { } next)
-                return false;
-
-            ns = next;
-        }
-
-        return true;
-    }
 }

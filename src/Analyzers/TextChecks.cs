@@ -28,14 +28,13 @@ internal sealed class TextChecks(CompilationScope scope)
     private void CheckFile(SemanticModelAnalysisContext context)
     {
         var model = context.SemanticModel;
-        if (!scope.MayPassText(model.SyntaxTree))
+        if (!scope.TextNames.Words.IsIn(model.SyntaxTree))
             return;
 
         var members = new Dictionary<ISymbol, DependencyCollector>(SymbolEqualityComparer.Default);
-        foreach (var node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        foreach (var node in new TextCandidates(scope.TextNames).In(model.SyntaxTree))
         {
-            if (TextCandidates.MayPass(node)
-                && Owners.Find(model, node) is { } owner
+            if (Owners.Find(model, node) is { } owner
                 && (!context.IsGeneratedCode || GeneratedCode.IsRazor(owner))
                 && scope.Places.Find(owner) is { } place
                 && scope.CanFailByTextFrom(place))

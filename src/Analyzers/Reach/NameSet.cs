@@ -29,18 +29,22 @@ internal sealed class NameSet
     /// <param name="members">The names of members, which count after any dot.</param>
     /// <param name="namespaces">The namespaces of the types.</param>
     /// <param name="seeksNewTexts">Whether <c>new("text")</c> counts too: it makes a type that it does not name.</param>
-    public NameSet(IEnumerable<string> types, IEnumerable<string> members, IEnumerable<string> namespaces, bool seeksNewTexts = false)
+    public NameSet(IReadOnlyCollection<string> types, IEnumerable<string> members, IEnumerable<string> namespaces, bool seeksNewTexts = false)
     {
+        var words = types.Concat(members).ToArray();
         this.types = [.. types.Select(WordScanner.HashOf)];
         this.members = [.. members.Select(WordScanner.HashOf)];
         qualifiers = [.. namespaces.Select(ns => ns.Substring(ns.LastIndexOf('.') + 1))];
         qualifierHashes = [.. qualifiers.Select(WordScanner.HashOf)];
         this.seeksNewTexts = seeksNewTexts;
-        filter = new WordFilter(this.types.Concat(this.members), seeksNewTexts);
+        filter = new WordFilter(words, seeksNewTexts);
     }
 
     /// <summary>Whether a name is one of them.</summary>
-    public bool Has(string name) => WordScanner.HashOf(name) is var hash && (types.Contains(hash) || members.Contains(hash));
+    public bool Has(string name) => Has(WordScanner.HashOf(name));
+
+    /// <summary>Whether the hash of a word is that of one of them.</summary>
+    public bool Has(uint word) => types.Contains(word) || members.Contains(word);
 
     /// <summary>Whether a name is that of one of the types.</summary>
     public bool HasType(string name) => types.Contains(WordScanner.HashOf(name));

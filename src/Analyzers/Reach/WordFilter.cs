@@ -14,116 +14,135 @@ namespace ArchRules.Analyzers.Reach;
 /// </summary>
 internal sealed class WordFilter
 {
-    private const int BitCount = 1 << 13;
     private const int BufferLength = 1 << 14;
 
-    private static readonly uint New = WordScanner.HashOf("new");
-    private static readonly uint Using = WordScanner.HashOf("using");
-    private static readonly uint Unsafe = WordScanner.HashOf("unsafe");
-    private static readonly bool[] IsLetterOrDigit = Enumerable.Range(0, 128).Select(code => WordScanner.IsLetterOrDigit((char)code)).ToArray();
+    private static readonly CharacterKind[] Kinds = Enumerable.Range(0, 128).Select(code => KindOfAscii((char)code)).ToArray();
 
     private readonly HashSet<uint> words;
-    private readonly uint[] bits = new uint[BitCount / 32];
+    private readonly WordEnds ends = new();
     private readonly bool seeksNewTexts;
     private char[]? spare;
 
     /// <summary>Prepares the search.</summary>
-    /// <param name="words">The hashes of the words.</param>
+    /// <param name="words">The words.</param>
     /// <param name="seeksNewTexts">Whether <c>new("text")</c> counts too.</param>
-    public WordFilter(IEnumerable<uint> words, bool seeksNewTexts)
+    public WordFilter(IEnumerable<string> words, bool seeksNewTexts)
     {
         this.seeksNewTexts = seeksNewTexts;
-        this.words = [.. words];
-        foreach (var word in this.words)
-            bits[word % BitCount / 32] |= 1u << (int)(word % 32);
+        this.words = [];
+        foreach (var word in words)
+        {
+            this.words.Add(WordScanner.HashOf(word));
+            ends.Add(word);
+        }
+    }
+
+    private enum CharacterKind : byte
+    {
+        Other,
+        Word,
+        Mark,
     }
 
     /// <summary>Whether a text may have one of the words, or another name for a namespace; in doubt, yes.</summary>
     public bool MayMatch(SourceText text)
     {
         var buffer = Interlocked.Exchange(ref spare, null) ?? new char[BufferLength];
-        var around = new Surroundings();
-        var word = WordScanner.EmptyHash;
-        var isFound = false;
-        for (var start = 0; start < text.Length && !isFound; start += BufferLength)
-        {
-            var length = Math.Min(BufferLength, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            isFound = MayMatch(buffer, length, ref word, ref around);
-        }
-
+        var isFound = MayMatch(text, buffer);
         spare = buffer;
-        return isFound || IsIn(word);
+        return isFound;
     }
 
-    private bool MayMatch(char[] buffer, int length, ref uint word, ref Surroundings around)
+    private bool MayMatch(SourceText text, char[] buffer)
     {
-        var hash = word;
-        for (var i = 0; i < length; i++)
+        var around = new WordSurroundings(seeksNewTexts);
+        var kept = 0;
+        for (var start = 0; start < text.Length;)
         {
-            var character = buffer[i];
-            if (character < 128 ? IsLetterOrDigit[character] : SyntaxFacts.IsIdentifierPartCharacter(character))
-            {
-                // The language leaves formatting characters out of names.
-                if (character < 128 || CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
-                    hash = (hash ^ character) * WordScanner.Prime;
-                continue;
-            }
-
-            if (hash != WordScanner.EmptyHash)
-            {
-                if (IsIn(hash))
-                    return true;
-
-                around.End(hash);
-                hash = WordScanner.EmptyHash;
-            }
-
-            // A letter that is written as an escape can hide any word.
-            if (character > ' ' && ((character == '\\' && (i + 1 == length || buffer[i + 1] is 'u' or 'U')) || around.Add(character, seeksNewTexts)))
+            var length = Math.Min(BufferLength - kept, text.Length - start);
+            text.CopyTo(start, buffer, kept, length);
+            start += length;
+            if (MayMatch(buffer, kept + length, start == text.Length, ref around, out var rest))
                 return true;
+
+            // The buffer may end inside a word.
+            kept = kept + length - rest;
+            if (kept == BufferLength)
+                return true;
+
+            Array.Copy(buffer, rest, buffer, 0, kept);
         }
 
-        word = hash;
         return false;
     }
 
-    private bool IsIn(uint word) => (bits[word % BitCount / 32] & (1u << (int)(word % 32))) != 0 && words.Contains(word);
-
-    /// <summary>What was before, as far as <c>new("text")</c> and <c>using Name = </c> need it.</summary>
-    private struct Surroundings
+    private bool MayMatch(char[] buffer, int length, bool isLast, ref WordSurroundings around, out int rest)
     {
-        private bool isNew;
-        private bool isNewOpened;
-        private bool isUsing;
-        private bool isCommented;
-        private int usingWords;
-
-        /// <summary>Ends a word.</summary>
-        public void End(uint word)
+        for (var i = 0; i < length;)
         {
-            isNew = word == New;
-            isNewOpened = false;
-            if (word == Using)
-                (isUsing, usingWords, isCommented) = (true, 0, false);
-            else if (word != Unsafe)
-                usingWords++;
-        }
+            var character = buffer[i];
+            var kind = KindOf(character);
+            if (kind == CharacterKind.Other)
+            {
+                i++;
+                continue;
+            }
 
-        /// <summary>Adds a character that is no letter and no space.</summary>
-        /// <returns>Whether it makes one of the two.</returns>
-        public bool Add(char character, bool seeksNewTexts)
-        {
-            if (isNewOpened && seeksNewTexts && character is '"' or '$' or '@')
+            rest = i;
+            if (kind == CharacterKind.Word)
+            {
+                var isPlain = true;
+                for (; i < length && KindOf(buffer[i]) == CharacterKind.Word; i++)
+                    isPlain &= buffer[i] < 128;
+
+                if (i == length && !isLast)
+                    return false;
+                if ((!isPlain || ends.MayHave(buffer, rest, i - rest)) && words.Contains(HashOf(buffer, rest, i)))
+                    return true;
+
+                around.End(buffer, rest, i - rest);
+                continue;
+            }
+
+            // A letter that is written as an escape can hide any word.
+            if (character == '\\' && (i + 1 == length || buffer[i + 1] is 'u' or 'U'))
+                return true;
+            if (around.Add(character))
                 return true;
 
-            (isNewOpened, isNew) = (isNew && character == '(', false);
-            if (!isUsing)
-                return false;
-
-            isCommented |= character == '/';
-            isUsing = character is not (';' or '(' or '{');
-            return character == '=' && (usingWords <= 1 || isCommented);
+            i++;
         }
+
+        rest = length;
+        return false;
+    }
+
+    private static CharacterKind KindOf(char character)
+    {
+        if (character < 128)
+            return Kinds[character];
+
+        return SyntaxFacts.IsIdentifierPartCharacter(character) ? CharacterKind.Word : CharacterKind.Mark;
+    }
+
+    private static CharacterKind KindOfAscii(char character)
+    {
+        if (WordScanner.IsLetterOrDigit(character))
+            return CharacterKind.Word;
+
+        return character <= ' ' ? CharacterKind.Other : CharacterKind.Mark;
+    }
+
+    private static uint HashOf(char[] buffer, int start, int end)
+    {
+        var hash = WordScanner.EmptyHash;
+        for (var i = start; i < end; i++)
+        {
+            // The language leaves formatting characters out of names.
+            if (buffer[i] < 128 || CharUnicodeInfo.GetUnicodeCategory(buffer[i]) != UnicodeCategory.Format)
+                hash = (hash ^ buffer[i]) * WordScanner.Prime;
+        }
+
+        return hash;
     }
 }

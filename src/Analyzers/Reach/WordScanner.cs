@@ -26,6 +26,9 @@ internal struct WordScanner(SourceText text)
     /// <summary>The hash of the word.</summary>
     public uint Word { get; private set; } = EmptyHash;
 
+    /// <summary>Where the word begins.</summary>
+    public int Start { get; private set; }
+
     /// <summary>The hash of the word before.</summary>
     public uint Before { get; private set; } = EmptyHash;
 
@@ -104,6 +107,7 @@ internal struct WordScanner(SourceText text)
         IsAfterDot = isPlain && dots == 1 && Before != EmptyHash;
         IsDeclared = isPlain && dots == 0 && Before != EmptyHash && !Keywords.Contains(Before);
         Word = EmptyHash;
+        Start = position - 1;
         do
         {
             // The language leaves formatting characters out of names.
