@@ -39,23 +39,12 @@ internal sealed class CompilationScope
         Texts = loaded.Texts!;
         var owners = RiskRows.FindOwners(loaded, Compilation);
         Cycles = new CompilationCycles(Judge, project.Compilation.Assembly, owners.Select(owner => owner.Node));
-        var rows = RiskRows.Find(loaded, Compilation, (owners, Cycles), cancellation);
+        canFailByText = new bool[Judge.Model.Components.Count];
+        TextNames = loaded.FindTextNames(FindTextApis(owners));
+        var rows = RiskRows.Find(loaded, Compilation, (owners, Cycles, TextNames.Words), cancellation);
         (canFail, canShow) = (rows.CanFail, rows.CanShow);
         CanFail = canFail.Any(can => can);
         CanShow = canShow.Any(can => can);
-        canFailByText = new bool[canFail.Length];
-        var apis = TextApis.List.Where(api => Namespaces.Exist(Compilation.GlobalNamespace, api.Namespace.Split('.'))).ToArray();
-        var roles = new HashSet<TextRole>();
-        foreach (var role in apis.Select(api => api.Role).Distinct())
-        {
-            foreach (var owner in owners.Where(owner => Texts.CanFail(owner.Node, role)))
-            {
-                canFailByText[owner.Node] = true;
-                roles.Add(role);
-            }
-        }
-
-        TextNames = loaded.FindTextNames([.. apis.Where(api => roles.Contains(api.Role))]);
     }
 
     public Judge Judge { get; }
@@ -102,6 +91,23 @@ internal sealed class CompilationScope
 
     /// <summary>Whether a signature at a place could show what others must not use; not asked of places where code is read.</summary>
     public bool CanShowFrom(Placement source) => Is(canShow, source);
+
+    private TextApi[] FindTextApis(NodeReach.Reached[] owners)
+    {
+        var roles = new HashSet<TextRole>();
+        foreach (var role in TextApis.List.Select(api => api.Role).Distinct())
+        {
+            foreach (var owner in owners.Where(owner => Texts.CanFail(owner.Node, role)))
+            {
+                canFailByText[owner.Node] = true;
+                roles.Add(role);
+            }
+        }
+
+        return TextApis.List
+            .Where(api => roles.Contains(api.Role) && Namespaces.Exist(Compilation.GlobalNamespace, api.Namespace.Split('.')))
+            .ToArray();
+    }
 
     private static bool Is(bool[] rows, Placement source) => source.HasNode && source.Node < rows.Length && rows[source.Node];
 }

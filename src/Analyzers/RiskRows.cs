@@ -21,10 +21,12 @@ internal sealed class RiskRows
     private readonly NodeReach reach;
     private readonly Compilation compilation;
     private readonly NodeReach.Reached[] owners;
+    private readonly NameSet otherNames;
     private readonly HashSet<NodeReach.Reached> reached;
 
-    private RiskRows(LoadedModel loaded, Compilation compilation, NodeReach.Reached[] owners)
+    private RiskRows(LoadedModel loaded, Compilation compilation, NodeReach.Reached[] owners, NameSet otherNames)
     {
+        this.otherNames = otherNames;
         judge = loaded.Judge!;
         reach = loaded.Reach!;
         this.compilation = compilation;
@@ -46,12 +48,12 @@ internal sealed class RiskRows
     /// <summary>Finds the rows of a compilation.</summary>
     /// <param name="loaded">The model, without mistakes.</param>
     /// <param name="compilation">The code.</param>
-    /// <param name="owners">The components that its code may be in, and which of them could be part of a cycle.</param>
+    /// <param name="owners">The components that its code may be in, which of them could be part of a cycle, and what will be looked for in its sources besides.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static RiskRows Find(
-        LoadedModel loaded, Compilation compilation, (NodeReach.Reached[] Nodes, CompilationCycles Cycles) owners, CancellationToken cancellation)
+        LoadedModel loaded, Compilation compilation, (NodeReach.Reached[] Nodes, CompilationCycles Cycles, NameSet Names) owners, CancellationToken cancellation)
     {
-        var rows = new RiskRows(loaded, compilation, owners.Nodes);
+        var rows = new RiskRows(loaded, compilation, owners.Nodes, owners.Names);
         var components = rows.FindComponents();
         rows.AddComponents(components, owners.Cycles, cancellation);
 
@@ -114,7 +116,7 @@ internal sealed class RiskRows
         }
 
         byName.RemoveWhere(node => !IsNews(node));
-        if (byName.Count == 0 || !technologies.MayUse(compilation, byName))
+        if (byName.Count == 0 || !technologies.MayUse(compilation, byName, otherNames))
             return;
 
         foreach (var source in Waiting())

@@ -60,6 +60,9 @@ internal sealed class PassedTextReader(DependencyCollector collector)
         }
     }
 
+    /// <summary>Whether code that has some meaning calls or sets one of the APIs; in doubt, yes.</summary>
+    public static bool MayBeApi(SymbolInfo info) => info.Symbol is not { } member || Find(member).Count > 0;
+
     private static AttributeArgumentSyntax? FindPositional(AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null);
 

@@ -22,7 +22,7 @@ internal sealed class TextCandidates(TextNames names)
         var found = new HashSet<SyntaxNode>();
         while (scanner.MoveNext())
         {
-            if ((names.Words.Has(scanner.Word) || scanner.Word == New || scanner.Word == Base || scanner.Word == This)
+            if ((names.Words.Has(scanner.Word) || IsUnnamed(scanner))
                 && FindAround(root.FindToken(scanner.Start), scanner.Start) is { } node)
                 found.Add(node);
         }
@@ -30,6 +30,10 @@ internal sealed class TextCandidates(TextNames names)
         var all = scanner.HasEscapes ? root.DescendantNodes().Where(MayPass) : found;
         return all.OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.Length);
     }
+
+    // What 'new', 'base' or 'this' makes is named elsewhere.
+    private static bool IsUnnamed(in WordScanner scanner) =>
+        (scanner.Word == New || scanner.Word == Base || scanner.Word == This) && scanner.OpensList();
 
     private SyntaxNode? FindAround(SyntaxToken token, int position)
     {

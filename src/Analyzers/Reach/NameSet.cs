@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -19,7 +20,9 @@ internal sealed class NameSet
     private readonly HashSet<string> qualifiers;
     private readonly HashSet<uint> qualifierHashes;
     private readonly bool seeksNewTexts;
+    private readonly string[] words;
     private readonly WordFilter filter;
+    private WordFilter? shared;
 
     // Trees outlive compilations, and in an editor all but one are the same at the next keystroke.
     private readonly ConditionalWeakTable<SyntaxTree, Answer> answers = new();
@@ -31,13 +34,24 @@ internal sealed class NameSet
     /// <param name="seeksNewTexts">Whether <c>new("text")</c> counts too: it makes a type that it does not name.</param>
     public NameSet(IReadOnlyCollection<string> types, IEnumerable<string> members, IEnumerable<string> namespaces, bool seeksNewTexts = false)
     {
-        var words = types.Concat(members).ToArray();
+        words = types.Concat(members).ToArray();
         this.types = [.. types.Select(WordScanner.HashOf)];
         this.members = [.. members.Select(WordScanner.HashOf)];
         qualifiers = [.. namespaces.Select(ns => ns.Substring(ns.LastIndexOf('.') + 1))];
         qualifierHashes = [.. qualifiers.Select(WordScanner.HashOf)];
         this.seeksNewTexts = seeksNewTexts;
         filter = new WordFilter(words, seeksNewTexts);
+    }
+
+    /// <summary>Has most sources gone over once for two sets of names.</summary>
+    public void ShareFilter(NameSet other)
+    {
+        if (ReferenceEquals(Volatile.Read(ref shared), other.shared) && shared is not null)
+            return;
+
+        var both = new WordFilter(words.Concat(other.words), seeksNewTexts || other.seeksNewTexts);
+        Volatile.Write(ref shared, both);
+        Volatile.Write(ref other.shared, both);
     }
 
     /// <summary>Whether a name is one of them.</summary>
@@ -54,11 +68,10 @@ internal sealed class NameSet
 
     private bool Find(SyntaxTree tree)
     {
-        var text = tree.GetText();
-        if (!filter.MayMatch(text))
+        if ((Volatile.Read(ref shared) is { } wider && !wider.MayMatch(tree)) || !filter.MayMatch(tree))
             return false;
 
-        var scanner = new WordScanner(text);
+        var scanner = new WordScanner(tree.GetText());
         while (scanner.MoveNext())
         {
             if (!scanner.IsDeclared && IsFound(scanner))

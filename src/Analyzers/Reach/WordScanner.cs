@@ -13,7 +13,7 @@ internal struct WordScanner(SourceText text)
 {
     public const uint EmptyHash = 2166136261;
 
-    public const uint Prime = 16777619;
+    private const uint Prime = 16777619;
 
     private static readonly HashSet<uint> Keywords = HashesOfKeywords();
 
@@ -47,22 +47,29 @@ internal struct WordScanner(SourceText text)
     /// <summary>Whether a letter was written as an escape, so that a word can be hidden.</summary>
     public bool HasEscapes { get; private set; }
 
+    /// <summary>Whether the word is followed by an opening parenthesis, as in <c>new(</c>.</summary>
+    public readonly bool OpensList() => SkipSpaces(position) is var next && next < text.Length && text[next] == '(';
+
     /// <summary>Whether the word is followed by a text in parentheses, as in <c>new("text")</c>.</summary>
     public readonly bool OpensText()
     {
-        var next = SkipSpaces(position);
-        if (next >= text.Length || text[next] != '(')
+        if (!OpensList())
             return false;
 
-        next = SkipSpaces(next + 1);
+        var next = SkipSpaces(SkipSpaces(position) + 1);
         return next < text.Length && text[next] is ('"' or '$' or '@');
     }
 
-    public static uint HashOf(string word)
+    public static uint HashOf(string word) => HashOf(word.ToCharArray(), 0, word.Length);
+
+    public static uint HashOf(char[] text, int start, int end)
     {
         var hash = EmptyHash;
-        foreach (var character in word)
-            hash = (hash ^ character) * Prime;
+        for (var i = start; i < end; i++)
+        {
+            if (IsOfName(text[i]))
+                hash = (hash ^ text[i]) * Prime;
+        }
 
         return hash;
     }
@@ -110,8 +117,7 @@ internal struct WordScanner(SourceText text)
         Start = position - 1;
         do
         {
-            // The language leaves formatting characters out of names.
-            if (character < 128 || CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
+            if (IsOfName(character))
                 Word = (Word ^ character) * Prime;
         }
         while (TryRead(out character) && IsLetterOrDigit(character));
@@ -176,6 +182,9 @@ internal struct WordScanner(SourceText text)
     public static bool IsLetterOrDigit(char character) => character < 128
         ? character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
         : SyntaxFacts.IsIdentifierPartCharacter(character);
+
+    /// <summary>Whether a character of a word counts: the language leaves formatting characters out of names.</summary>
+    public static bool IsOfName(char character) => character < 128 || CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format;
 
     private static bool IsEscapedLetter(SourceText text, int position)
     {

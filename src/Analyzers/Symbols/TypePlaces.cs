@@ -16,6 +16,10 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
     private readonly ConcurrentDictionary<INamedTypeSymbol, Placement> places = new(SymbolEqualityComparer.Default);
     private readonly Answer?[] recent = new Answer?[RecentCount];
 
+    /// <summary>The one place of all types of the project; null where each has to be placed.</summary>
+    public Placement? OfProject { get; } = index.IsDecidedByProject(project.Compilation.Assembly.Name)
+        && index.Place(project.Compilation.Assembly.Name, "", "<Module>") is var place && (place.HasNode || place == Placement.Ignored) ? place : null;
+
     public Placement this[INamedTypeSymbol type]
     {
         get
