@@ -14,7 +14,7 @@ namespace ArchRules.Analyzers.Code;
 /// Finds the texts that code passes to the APIs which make them a dependency. It looks at simple names first, so that other code
 /// costs one look at each call.
 /// </summary>
-internal sealed class PassedTextReader(DependencyCollector collector)
+internal readonly struct PassedTextReader(DependencyCollector collector)
 {
     /// <summary>Reads a call, a creation or an assignment, and nothing inside it.</summary>
     public void Read(IOperation operation)

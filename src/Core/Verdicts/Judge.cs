@@ -167,8 +167,13 @@ public sealed class Judge
         crossing.Kind == DependencyKind.Call
         && !crossing.StaysInside
         && CanBeWork(crossing.Target.Node)
-        && (crossing.Wiring == Wiring.Always || (crossing.Wiring == Wiring.IfDeclared && Model.IsComposition(crossing.Source.Node)))
+        && MayBeWork(crossing)
         && CompositionCheck.IsWork(target);
+
+    /// <summary>Whether code is a composition root's, so that a call in it may be work, whatever it calls.</summary>
+    /// <param name="crossing">The crossing.</param>
+    public bool MayBeWork(in Crossing crossing) =>
+        crossing.Wiring == Wiring.Always || (crossing.Wiring == Wiring.IfDeclared && Model.IsComposition(crossing.Source.Node));
 
     /// <summary>A dependency's two ends as the model sees them.</summary>
     /// <param name="crossing">A crossing whose ends both have a component or technology.</param>
