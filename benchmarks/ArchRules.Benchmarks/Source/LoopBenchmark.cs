@@ -29,16 +29,20 @@ internal sealed class LoopBenchmark(int rounds)
             costs.PrintBar(variant, "empty", 1.01);
     }
 
-    /// <summary>How the cost grows with lines and with components.</summary>
-    public void Growth()
+    /// <summary>How the cost grows with lines.</summary>
+    public void GrowthByLines()
     {
         foreach (var lines in (int[])[1_000, 10_000, 100_000])
         {
             Console.WriteLine($"growth: {lines:N0} lines, 100 components");
             Worst(AnalyzedCompilation.Create(GeneratedCode.Dense(100, Math.Max(lines, 5_200)).Take(Math.Max(20, lines / 52))), GeneratedCode.DenseModel(100));
         }
+    }
 
-        foreach (var components in (int[])[10, 100, 1_000])
+    /// <summary>How the cost grows with components.</summary>
+    public void GrowthByComponents(IEnumerable<int> counts)
+    {
+        foreach (var components in counts)
         {
             Console.WriteLine($"growth: {components:N0} components, 52,000 lines");
             Worst(AnalyzedCompilation.Create(GeneratedCode.Dense(components, 52_000)), GeneratedCode.DenseModel(components));
