@@ -33,7 +33,7 @@ internal sealed class TextCandidates(TextNames names)
 
     // What 'new', 'base' or 'this' makes is named elsewhere.
     private static bool IsUnnamed(in WordScanner scanner) =>
-        (scanner.Word == New || scanner.Word == Base || scanner.Word == This) && scanner.OpensList();
+        (scanner.Word == New || scanner.Word == Base || scanner.Word == This) && scanner.MayOpenList();
 
     private SyntaxNode? FindAround(SyntaxToken token, int position)
     {

@@ -47,16 +47,17 @@ internal struct WordScanner(SourceText text)
     /// <summary>Whether a letter was written as an escape, so that a word can be hidden.</summary>
     public bool HasEscapes { get; private set; }
 
-    /// <summary>Whether the word is followed by an opening parenthesis, as in <c>new(</c>.</summary>
-    public readonly bool OpensList() => SkipSpaces(position) is var next && next < text.Length && text[next] == '(';
+    /// <summary>Whether the word may be followed by an opening parenthesis, as in <c>new(</c>, perhaps behind a comment.</summary>
+    public readonly bool MayOpenList() => SkipSpaces(position) is var next && next < text.Length && text[next] is '(' or '/';
 
     /// <summary>Whether the word is followed by a text in parentheses, as in <c>new("text")</c>.</summary>
     public readonly bool OpensText()
     {
-        if (!OpensList())
+        var next = SkipSpaces(position);
+        if (next >= text.Length || text[next] != '(')
             return false;
 
-        var next = SkipSpaces(SkipSpaces(position) + 1);
+        next = SkipSpaces(next + 1);
         return next < text.Length && text[next] is ('"' or '$' or '@');
     }
 
