@@ -34,7 +34,8 @@ internal sealed class TextChecks(CompilationScope scope)
         var members = new Dictionary<ISymbol, DependencyCollector>(SymbolEqualityComparer.Default);
         foreach (var node in new TextCandidates(scope.TextNames).In(model.SyntaxTree))
         {
-            if (Owners.Find(model, node) is { } owner
+            if (IsOfApi(node, model)
+                && Owners.Find(model, node) is { } owner
                 && (!context.IsGeneratedCode || GeneratedCode.IsRazor(owner))
                 && scope.Places.Find(owner) is { } place
                 && scope.CanFailByTextFrom(place))
@@ -53,14 +54,16 @@ internal sealed class TextChecks(CompilationScope scope)
             collector.Report(diagnostic => generated.Report(diagnostic, context.ReportDiagnostic));
     }
 
+    // An operation is that of a whole member: the symbol comes first, since it costs a fraction.
+    private static bool IsOfApi(SyntaxNode node, SemanticModel model) =>
+        PassedTextReader.MayBeApi(model.GetSymbolInfo(node is AssignmentExpressionSyntax assignment ? assignment.Left : node));
+
     private static void Read(SyntaxNode node, SemanticModel model, DependencyCollector collector)
     {
         var reader = new PassedTextReader(collector);
         if (node is AttributeSyntax attribute)
             reader.Read(attribute, model);
-
-        // An operation is that of a whole member: the symbol comes first, since it costs a fraction.
-        else if (PassedTextReader.MayBeApi(model.GetSymbolInfo(node is AssignmentExpressionSyntax assignment ? assignment.Left : node)) && model.GetOperation(node) is { } operation)
+        else if (model.GetOperation(node) is { } operation)
             reader.Read(operation);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class NameSet
 
     private bool Find(SyntaxTree tree)
     {
-        if ((Volatile.Read(ref shared) is { } wider && !wider.MayMatch(tree)) || !filter.MayMatch(tree))
+        if (!MayBeIn(tree))
             return false;
 
         var scanner = new WordScanner(tree.GetText());
@@ -80,6 +80,8 @@ internal sealed class NameSet
 
         return scanner.HasEscapes || HasAlias(tree);
     }
+
+    private bool MayBeIn(SyntaxTree tree) => (Volatile.Read(ref shared) is not { } wider || wider.MayMatch(tree)) && filter.MayMatch(tree);
 
     /// <summary>Whether a tree gives another name to a namespace of the types: behind it, in any tree, they may stand unseen.</summary>
     public bool HasAlias(SyntaxTree tree) => tree.GetRoot() is CompilationUnitSyntax unit && (HasAlias(unit.Usings) || HasAlias(unit.Members));
