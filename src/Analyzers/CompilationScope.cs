@@ -22,6 +22,7 @@ internal sealed class CompilationScope
     private readonly bool[] canShow;
     private readonly bool[] canFailByText;
     private readonly Lazy<IMethodSymbol?> entryPoint;
+    private readonly Lazy<TextNames> textNames;
 
     /// <summary>Prepares the checks.</summary>
     /// <param name="loaded">The model, without mistakes.</param>
@@ -40,8 +41,9 @@ internal sealed class CompilationScope
         var owners = RiskRows.FindOwners(loaded, Compilation);
         Cycles = new CompilationCycles(Judge, project.Compilation.Assembly, owners.Select(owner => owner.Node));
         canFailByText = new bool[Judge.Model.Components.Count];
-        TextNames = loaded.FindTextNames(FindTextApis(owners));
-        var rows = RiskRows.Find(loaded, Compilation, (owners, Cycles, TextNames.Words), cancellation);
+        var roles = FindTextRoles(owners);
+        textNames = new Lazy<TextNames>(() => loaded.FindTextNames(FindTextApis(roles)));
+        var rows = RiskRows.Find(loaded, Compilation, (owners, Cycles, () => TextNames.Words), cancellation);
         (canFail, canShow) = (rows.CanFail, rows.CanShow);
         CanFail = canFail.Any(can => can);
         CanShow = canShow.Any(can => can);
@@ -78,7 +80,7 @@ internal sealed class CompilationScope
     public bool IsRead(Placement source) => CanFail && (CanFailFrom(source) || CanFailByTextFrom(source));
 
     /// <summary>The names of the APIs by which a text of this compilation could be a violation.</summary>
-    public TextNames TextNames { get; }
+    public TextNames TextNames => textNames.Value;
 
     /// <summary>What an assembly holds as far as its name tells.</summary>
     public IReadOnlyList<Placement> PlacesOfUnread(string assembly) => Judge.PlacesOfUnread(assembly, reach);
@@ -92,7 +94,7 @@ internal sealed class CompilationScope
     /// <summary>Whether a signature at a place could show what others must not use; not asked of places where code is read.</summary>
     public bool CanShowFrom(Placement source) => Is(canShow, source);
 
-    private TextApi[] FindTextApis(NodeReach.Reached[] owners)
+    private HashSet<TextRole> FindTextRoles(NodeReach.Reached[] owners)
     {
         var roles = new HashSet<TextRole>();
         foreach (var role in TextApis.List.Select(api => api.Role).Distinct())
@@ -104,10 +106,13 @@ internal sealed class CompilationScope
             }
         }
 
-        return TextApis.List
-            .Where(api => roles.Contains(api.Role) && Namespaces.Exist(Compilation.GlobalNamespace, api.Namespace.Split('.')))
-            .ToArray();
+        return roles;
     }
+
+    // Where all code is read, nobody asks for them.
+    private TextApi[] FindTextApis(HashSet<TextRole> roles) => TextApis.List
+        .Where(api => roles.Contains(api.Role) && Namespaces.Exist(Compilation.GlobalNamespace, api.Namespace.Split('.')))
+        .ToArray();
 
     private static bool Is(bool[] rows, Placement source) => source.HasNode && source.Node < rows.Length && rows[source.Node];
 }

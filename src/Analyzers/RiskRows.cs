@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -21,10 +22,10 @@ internal sealed class RiskRows
     private readonly NodeReach reach;
     private readonly Compilation compilation;
     private readonly NodeReach.Reached[] owners;
-    private readonly NameSet otherNames;
+    private readonly Func<NameSet> otherNames;
     private readonly HashSet<NodeReach.Reached> reached;
 
-    private RiskRows(LoadedModel loaded, Compilation compilation, NodeReach.Reached[] owners, NameSet otherNames)
+    private RiskRows(LoadedModel loaded, Compilation compilation, NodeReach.Reached[] owners, Func<NameSet> otherNames)
     {
         this.otherNames = otherNames;
         judge = loaded.Judge!;
@@ -51,7 +52,7 @@ internal sealed class RiskRows
     /// <param name="owners">The components that its code may be in, which of them could be part of a cycle, and what will be looked for in its sources besides.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static RiskRows Find(
-        LoadedModel loaded, Compilation compilation, (NodeReach.Reached[] Nodes, CompilationCycles Cycles, NameSet Names) owners, CancellationToken cancellation)
+        LoadedModel loaded, Compilation compilation, (NodeReach.Reached[] Nodes, CompilationCycles Cycles, Func<NameSet> Names) owners, CancellationToken cancellation)
     {
         var rows = new RiskRows(loaded, compilation, owners.Nodes, owners.Names);
         var components = rows.FindComponents();
@@ -116,7 +117,7 @@ internal sealed class RiskRows
         }
 
         byName.RemoveWhere(node => !IsNews(node));
-        if (byName.Count == 0 || !technologies.MayUse(compilation, byName, otherNames))
+        if (byName.Count == 0 || !technologies.MayUse(compilation, byName, otherNames()))
             return;
 
         foreach (var source in Waiting())
