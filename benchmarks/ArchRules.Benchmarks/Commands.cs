@@ -39,7 +39,9 @@ internal static class Commands
 
                     return 0;
                 case "source-growth":
-                    new LoopBenchmark(rounds).Growth();
+                    if (inputs.Length == 0)
+                        new LoopBenchmark(rounds).GrowthByLines();
+                    new LoopBenchmark(rounds).GrowthByComponents(inputs.Length == 0 ? [10, 100, 1_000] : inputs.Select(int.Parse));
                     return 0;
                 case "editor":
                     new EditorBenchmark(rounds, files: 2_000).Run();
@@ -63,7 +65,7 @@ internal static class Commands
                     return 0;
                 default:
                     Console.Error.WriteLine(
-                        "usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER... | editor | memory | source-growth | binary [FOLDER...] | growth | solution FOLDER   [--rounds=N] [--tool=FILE]");
+                        "usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER... | editor | memory | source-growth [COMPONENTS...] | binary [FOLDER...] | growth | solution FOLDER   [--rounds=N] [--tool=FILE]");
                     return 2;
             }
         }

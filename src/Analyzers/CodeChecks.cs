@@ -18,7 +18,10 @@ internal sealed class CodeChecks(CompilationScope scope)
 
     public void Register(CompilationStartAnalysisContext context)
     {
-        context.RegisterSymbolAction(CheckPlace, SymbolKind.NamedType);
+        // Where the project decides, no type can be without a place.
+        if (scope.Places.OfProject is null)
+            context.RegisterSymbolAction(CheckPlace, SymbolKind.NamedType);
+
         context.RegisterCompilationEndAction(ReportWhole);
         if (scope.CanFail || scope.CanShow)
         {

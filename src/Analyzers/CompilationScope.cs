@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using ArchRules.Analyzers.Reach;
+using ArchRules.Analyzers.Code;
 using ArchRules.Analyzers.Reading;
 using ArchRules.Analyzers.Reporting;
 using ArchRules.Analyzers.Symbols;
+using ArchRules.Facts;
 using ArchRules.Model;
 using ArchRules.Verdicts;
 using ArchRules.Verdicts.Services;
@@ -16,12 +17,12 @@ namespace ArchRules.Analyzers;
 /// <summary>What all checks of one compilation share.</summary>
 internal sealed class CompilationScope
 {
-    private readonly NameSet textNames;
     private readonly bool[] canFail;
     private readonly NodeReach reach;
     private readonly bool[] canShow;
     private readonly bool[] canFailByText;
     private readonly Lazy<IMethodSymbol?> entryPoint;
+    private readonly Lazy<TextNames> textNames;
 
     /// <summary>Prepares the checks.</summary>
     /// <param name="loaded">The model, without mistakes.</param>
@@ -30,7 +31,6 @@ internal sealed class CompilationScope
     /// <param name="cancellation">Ends the work.</param>
     public CompilationScope(LoadedModel loaded, Baseline baseline, CompiledProject project, CancellationToken cancellation)
     {
-        textNames = loaded.TextNames;
         Baseline = baseline;
         Judge = loaded.Judge!;
         reach = loaded.Reach!;
@@ -40,13 +40,13 @@ internal sealed class CompilationScope
         Texts = loaded.Texts!;
         var owners = RiskRows.FindOwners(loaded, Compilation);
         Cycles = new CompilationCycles(Judge, project.Compilation.Assembly, owners.Select(owner => owner.Node));
-        var rows = RiskRows.Find(loaded, Compilation, (owners, Cycles), cancellation);
+        canFailByText = new bool[Judge.Model.Components.Count];
+        var roles = FindTextRoles(owners);
+        textNames = new Lazy<TextNames>(() => loaded.FindTextNames(FindTextApis(roles)));
+        var rows = RiskRows.Find(loaded, Compilation, (owners, Cycles, () => TextNames.Words), cancellation);
         (canFail, canShow) = (rows.CanFail, rows.CanShow);
         CanFail = canFail.Any(can => can);
         CanShow = canShow.Any(can => can);
-        canFailByText = new bool[canFail.Length];
-        foreach (var owner in owners)
-            canFailByText[owner.Node] = Texts.CanFail(owner.Node);
     }
 
     public Judge Judge { get; }
@@ -79,8 +79,8 @@ internal sealed class CompilationScope
     /// <summary>Whether code at a place is read operation by operation, for what it depends on or for its texts.</summary>
     public bool IsRead(Placement source) => CanFail && (CanFailFrom(source) || CanFailByTextFrom(source));
 
-    /// <summary>Whether a source has a word for an API that takes a text.</summary>
-    public bool MayPassText(SyntaxTree source) => textNames.IsIn(source);
+    /// <summary>The names of the APIs by which a text of this compilation could be a violation.</summary>
+    public TextNames TextNames => textNames.Value;
 
     /// <summary>What an assembly holds as far as its name tells.</summary>
     public IReadOnlyList<Placement> PlacesOfUnread(string assembly) => Judge.PlacesOfUnread(assembly, reach);
@@ -93,6 +93,26 @@ internal sealed class CompilationScope
 
     /// <summary>Whether a signature at a place could show what others must not use; not asked of places where code is read.</summary>
     public bool CanShowFrom(Placement source) => Is(canShow, source);
+
+    private HashSet<TextRole> FindTextRoles(NodeReach.Reached[] owners)
+    {
+        var roles = new HashSet<TextRole>();
+        foreach (var role in TextApis.List.Select(api => api.Role).Distinct())
+        {
+            foreach (var owner in owners.Where(owner => Texts.CanFail(owner.Node, role)))
+            {
+                canFailByText[owner.Node] = true;
+                roles.Add(role);
+            }
+        }
+
+        return roles;
+    }
+
+    // Where all code is read, nobody asks for them.
+    private TextApi[] FindTextApis(HashSet<TextRole> roles) => TextApis.List
+        .Where(api => roles.Contains(api.Role) && Namespaces.Exist(Compilation.GlobalNamespace, api.Namespace.Split('.')))
+        .ToArray();
 
     private static bool Is(bool[] rows, Placement source) => source.HasNode && source.Node < rows.Length && rows[source.Node];
 }

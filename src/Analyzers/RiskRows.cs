@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -21,10 +22,12 @@ internal sealed class RiskRows
     private readonly NodeReach reach;
     private readonly Compilation compilation;
     private readonly NodeReach.Reached[] owners;
+    private readonly Func<NameSet> otherNames;
     private readonly HashSet<NodeReach.Reached> reached;
 
-    private RiskRows(LoadedModel loaded, Compilation compilation, NodeReach.Reached[] owners)
+    private RiskRows(LoadedModel loaded, Compilation compilation, NodeReach.Reached[] owners, Func<NameSet> otherNames)
     {
+        this.otherNames = otherNames;
         judge = loaded.Judge!;
         reach = loaded.Reach!;
         this.compilation = compilation;
@@ -46,12 +49,12 @@ internal sealed class RiskRows
     /// <summary>Finds the rows of a compilation.</summary>
     /// <param name="loaded">The model, without mistakes.</param>
     /// <param name="compilation">The code.</param>
-    /// <param name="owners">The components that its code may be in, and which of them could be part of a cycle.</param>
+    /// <param name="owners">The components that its code may be in, which of them could be part of a cycle, and what will be looked for in its sources besides.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static RiskRows Find(
-        LoadedModel loaded, Compilation compilation, (NodeReach.Reached[] Nodes, CompilationCycles Cycles) owners, CancellationToken cancellation)
+        LoadedModel loaded, Compilation compilation, (NodeReach.Reached[] Nodes, CompilationCycles Cycles, Func<NameSet> Names) owners, CancellationToken cancellation)
     {
-        var rows = new RiskRows(loaded, compilation, owners.Nodes);
+        var rows = new RiskRows(loaded, compilation, owners.Nodes, owners.Names);
         var components = rows.FindComponents();
         rows.AddComponents(components, owners.Cycles, cancellation);
 
@@ -71,14 +74,14 @@ internal sealed class RiskRows
         // The folders of views are namespaces that no symbol has.
         var hasViews = RazorViews.Exist(assembly);
         nodes.UnionWith(loaded.Reach.Open
-            .Where(selector => selector.Node < loaded.Judge!.Model.Components.Count && (hasViews || Exists(assembly.GlobalNamespace, selector.NamespaceStart)))
+            .Where(selector => selector.Node < loaded.Judge!.Model.Components.Count && (hasViews || Namespaces.Exist(assembly.GlobalNamespace, selector.NamespaceStart)))
             .Select(selector => new NodeReach.Reached(selector.Node, null)));
         return nodes.Where(source => source.Node < loaded.Judge!.Model.Components.Count).ToArray();
     }
 
     private NodeReach.Reached[] FindComponents() => reached
         .Concat(reach.Open
-            .Where(selector => IsComponent(selector.Node) && Exists(compilation.GlobalNamespace, selector.NamespaceStart))
+            .Where(selector => IsComponent(selector.Node) && Namespaces.Exist(compilation.GlobalNamespace, selector.NamespaceStart))
             .Select(selector => new NodeReach.Reached(selector.Node, null)))
         .Where(target => IsComponent(target.Node))
         .Distinct()
@@ -98,7 +101,7 @@ internal sealed class RiskRows
     private void AddTechnologies(NodeReach.Reached[] components, TechnologyReach technologies)
     {
         var open = reach.Open
-            .Where(selector => !IsComponent(selector.Node) && IsNews(selector.Node) && Exists(compilation.GlobalNamespace, selector.NamespaceStart))
+            .Where(selector => !IsComponent(selector.Node) && IsNews(selector.Node) && Namespaces.Exist(compilation.GlobalNamespace, selector.NamespaceStart))
             .ToArray();
         var byName = new HashSet<int>(open.Select(selector => selector.Node));
         byName.ExceptWith(open.Where(selector => selector.NamespaceStart.Count == 0).Select(selector => selector.Node));
@@ -114,7 +117,7 @@ internal sealed class RiskRows
         }
 
         byName.RemoveWhere(node => !IsNews(node));
-        if (byName.Count == 0 || !technologies.MayUse(compilation, byName))
+        if (byName.Count == 0 || !technologies.MayUse(compilation, byName, otherNames()))
             return;
 
         foreach (var source in Waiting())
@@ -141,17 +144,4 @@ internal sealed class RiskRows
     private bool CanFailBetween(NodeReach.Reached source, NodeReach.Reached target) => source.Value is null || target.Value is null
         ? judge.CanFail(source.Node, target.Node)
         : judge.CanFail(new Placement(source.Node, true, source.Value), new Placement(target.Node, true, target.Value));
-
-    private static bool Exists(INamespaceSymbol ns, IReadOnlyList<string> segments)
-    {
-        foreach (var segment in segments)
-        {
-            if (ns.GetMembers(segment).OfType<INamespaceSymbol>().FirstOrDefault() is not { } next)
-                return false;
-
-            ns = next;
-        }
-
-        return true;
-    }
 }

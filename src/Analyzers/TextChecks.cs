@@ -28,13 +28,13 @@ internal sealed class TextChecks(CompilationScope scope)
     private void CheckFile(SemanticModelAnalysisContext context)
     {
         var model = context.SemanticModel;
-        if (!scope.MayPassText(model.SyntaxTree))
+        if (!scope.TextNames.Words.IsIn(model.SyntaxTree))
             return;
 
         var members = new Dictionary<ISymbol, DependencyCollector>(SymbolEqualityComparer.Default);
-        foreach (var node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        foreach (var node in new TextCandidates(scope.TextNames).In(model.SyntaxTree))
         {
-            if (TextCandidates.MayPass(node)
+            if (IsOfApi(node, model)
                 && Owners.Find(model, node) is { } owner
                 && (!context.IsGeneratedCode || GeneratedCode.IsRazor(owner))
                 && scope.Places.Find(owner) is { } place
@@ -53,6 +53,10 @@ internal sealed class TextChecks(CompilationScope scope)
         foreach (var collector in members.Values)
             collector.Report(diagnostic => generated.Report(diagnostic, context.ReportDiagnostic));
     }
+
+    // An operation is that of a whole member: the symbol comes first, since it costs a fraction.
+    private static bool IsOfApi(SyntaxNode node, SemanticModel model) =>
+        PassedTextReader.MayBeApi(model.GetSymbolInfo(node is AssignmentExpressionSyntax assignment ? assignment.Left : node));
 
     private static void Read(SyntaxNode node, SemanticModel model, DependencyCollector collector)
     {

@@ -152,14 +152,41 @@ public sealed class FastPathTests
         Assert.True(CanFail(FileSystemIsOwned, BareCompiler.Compile(("Own.cs", "global using Disk = System.IO;")).AddSyntaxTrees(used)));
     }
 
+    [Fact]
+    public void A_word_is_found_at_the_end_of_a_long_source() => Assert.True(CanFail(
+        FileSystemIsOwned, string.Concat(Enumerable.Repeat("// a line of a comment, in front of code\n", 2_000)) + "class C : System.IO.FileStream"));
+
+    [Theory]
+    [InlineData("front-end", "Uri", true)]
+    [InlineData("front-end", "GetType", true)]
+    [InlineData("service", "Uri", false)]
+    [InlineData("service", "GetType", true)]
+    [InlineData("front-end", "BasicPublish", false)]
+    public void Texts_are_looked_for_where_one_of_their_kind_could_be_wrong(string layer, string api, bool isSought) => Assert.Equal(
+        isSought,
+        ScopeOf(
+            $"components:\n  own: {{ layer: {layer}, projects: TestProject }}\n  store: {{ layer: storage, projects: Shop.Store, owns: file-system }}\n",
+            BareCompiler.Compile(("Own.cs", "class C { }"))).TextNames.MayBe(api));
+
+    [Fact]
+    public void The_APIs_of_a_library_are_looked_for_where_it_is_referenced()
+    {
+        const string Model = "components: { web: { layer: front-end, projects: TestProject }, store: { layer: storage, projects: Shop.Store } }";
+
+        Assert.False(ScopeOf(Model, BareCompiler.Compile(("Own.cs", "class C { }"))).TextNames.MayBe("ForAddress"));
+        Assert.True(ScopeOf(Model, BareCompiler.Compile(("Own.cs", "namespace Grpc.Net.Client { class C { } }"))).TextNames.MayBe("ForAddress"));
+    }
+
     private static bool CanFail(string model, string source = "namespace Own { class Type { } }", params Microsoft.CodeAnalysis.MetadataReference[] references) =>
         CanFail(model, BareCompiler.Compile(("Own.cs", source)).AddReferences(references));
 
-    private static bool CanFail(string model, Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation)
+    private static bool CanFail(string model, Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation) => ScopeOf(model, compilation).CanFail;
+
+    private static CompilationScope ScopeOf(string model, Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation)
     {
         var loaded = LoadedModel.Load(SourceText.From(model));
         Assert.Empty(loaded.Mistakes);
         return new CompilationScope(
-            loaded, ArchRules.Model.Baseline.Empty, new CompiledProject(compilation, ""), CancellationToken.None).CanFail;
+            loaded, ArchRules.Model.Baseline.Empty, new CompiledProject(compilation, ""), CancellationToken.None);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ArchRules.Analyzers.Code;
 
 /// <summary>Reads conversions, written or not.</summary>
-internal sealed class ConversionReader(DependencyCollector collector)
+internal readonly struct ConversionReader(DependencyCollector collector)
 {
     public void Read(IConversionOperation conversion)
     {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ArchRules.Analyzers.Code;
 
 /// <summary>Reads what a declaration depends on, apart from its code.</summary>
-internal sealed class DeclarationReader(DependencyCollector collector)
+internal readonly struct DeclarationReader(DependencyCollector collector)
 {
     /// <summary>Whether code is part of the declaration, so that both are read together: the default value of a parameter.</summary>
     public static bool HasCode(ISymbol symbol) =>

@@ -14,7 +14,7 @@ internal sealed class OperationReader(DependencyCollector collector)
     private readonly TypeNameReader typeNames = new(collector);
     private readonly ConversionReader conversions = new(collector);
     private readonly PatternReader patterns = new(collector);
-    private readonly PassedTextReader? texts = collector.ReadsTexts ? new PassedTextReader(collector) : null;
+    private readonly PassedTextReader texts = new(collector);
 
     /// <summary>Reads one body or initializer.</summary>
     public void Read(IOperation block)
@@ -32,11 +32,11 @@ internal sealed class OperationReader(DependencyCollector collector)
                 or OperationKind.InstanceReference or OperationKind.Return:
                 break;
             case OperationKind.SimpleAssignment:
-                texts?.Read(operation);
+                ReadText(operation);
                 break;
             case OperationKind.Invocation:
                 ReadCall((IInvocationOperation)operation);
-                texts?.Read(operation);
+                ReadText(operation);
                 break;
             case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.MethodReference or OperationKind.EventReference:
                 ReadReference((IMemberReferenceOperation)operation);
@@ -52,7 +52,7 @@ internal sealed class OperationReader(DependencyCollector collector)
                 break;
             case OperationKind.ObjectCreation:
                 ReadCreation((IObjectCreationOperation)operation);
-                texts?.Read(operation);
+                ReadText(operation);
                 break;
             case OperationKind.ArrayCreation or OperationKind.TypeParameterObjectCreation or OperationKind.DelegateCreation:
                 collector.AddType(operation.Type, DependencyKind.Creation, Spot.Of(operation));
@@ -68,6 +68,12 @@ internal sealed class OperationReader(DependencyCollector collector)
                     patternMembers.Read(operation);
                 break;
         }
+    }
+
+    private void ReadText(IOperation operation)
+    {
+        if (collector.ReadsTexts)
+            texts.Read(operation);
     }
 
     private bool ReadOperator(IOperation operation)

@@ -14,7 +14,7 @@ namespace ArchRules.Analyzers.Code;
 /// Finds the texts that code passes to the APIs which make them a dependency. It looks at simple names first, so that other code
 /// costs one look at each call.
 /// </summary>
-internal sealed class PassedTextReader(DependencyCollector collector)
+internal readonly struct PassedTextReader(DependencyCollector collector)
 {
     /// <summary>Reads a call, a creation or an assignment, and nothing inside it.</summary>
     public void Read(IOperation operation)
@@ -59,6 +59,9 @@ internal sealed class PassedTextReader(DependencyCollector collector)
                 Tell(api, text, syntax);
         }
     }
+
+    /// <summary>Whether code that has some meaning calls or sets one of the APIs; in doubt, yes.</summary>
+    public static bool MayBeApi(SymbolInfo info) => info.Symbol is not { } member || Find(member).Count > 0;
 
     private static AttributeArgumentSyntax? FindPositional(AttributeSyntax attribute) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null);

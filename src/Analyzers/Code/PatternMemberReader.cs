@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ArchRules.Analyzers.Code;
 
 /// <summary>Reads members that the compiler finds by their names and that no operation shows.</summary>
-internal sealed class PatternMemberReader(DependencyCollector collector)
+internal readonly struct PatternMemberReader(DependencyCollector collector)
 {
     // Since 4.9; an implicit one makes the collection of a 'params' parameter.
     private const OperationKind CollectionExpression = (OperationKind)0x7F;

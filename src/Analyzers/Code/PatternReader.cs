@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ArchRules.Analyzers.Code;
 
 /// <summary>Reads the types that patterns test, and the members that they use.</summary>
-internal sealed class PatternReader(DependencyCollector collector)
+internal readonly struct PatternReader(DependencyCollector collector)
 {
     /// <summary>Reads one pattern, without those inside it.</summary>
     /// <returns>Whether it was one.</returns>

@@ -1,5 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
-using ArchRules.Facts;
+using ArchRules.Analyzers.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,24 +8,65 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ArchRules.Analyzers.Code;
 
 /// <summary>Tells by names and forms alone which code may pass a text to an API that makes it a dependency.</summary>
-internal static class TextCandidates
+internal sealed class TextCandidates(TextNames names)
 {
-    /// <summary>Whether a piece of code may do so: then it is worth binding.</summary>
-    public static bool MayPass(SyntaxNode node) => node switch
+    private static readonly uint New = WordScanner.HashOf("new");
+    private static readonly uint Base = WordScanner.HashOf("base");
+    private static readonly uint This = WordScanner.HashOf("this");
+
+    /// <summary>Finds the code of a file that is worth binding: only what stands around one of the names is looked at.</summary>
+    public IEnumerable<SyntaxNode> In(SyntaxTree tree)
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => MayBe(call.Expression),
-        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation => MayBe(creation.Type),
+        var root = tree.GetRoot();
+        var scanner = new WordScanner(tree.GetText());
+        var found = new HashSet<SyntaxNode>();
+        while (scanner.MoveNext())
+        {
+            if ((names.Words.Has(scanner.Word) || IsUnnamed(scanner))
+                && FindAround(root.FindToken(scanner.Start), scanner.Start) is { } node)
+                found.Add(node);
+        }
+
+        var all = scanner.HasEscapes ? root.DescendantNodes().Where(MayPass) : found;
+        return all.OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.Length);
+    }
+
+    // What 'new', 'base' or 'this' makes is named elsewhere.
+    private static bool IsUnnamed(in WordScanner scanner) =>
+        (scanner.Word == New || scanner.Word == Base || scanner.Word == This) && scanner.MayOpenList();
+
+    private SyntaxNode? FindAround(SyntaxToken token, int position)
+    {
+        // A word in a comment is in no token.
+        if (!token.Span.Contains(position))
+            return null;
+
+        for (var node = token.Parent; node is not null; node = node.Parent)
+        {
+            if (MayPass(node))
+                return node;
+            if (node is not (NameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or ConditionalAccessExpressionSyntax))
+                return null;
+        }
+
+        return null;
+    }
+
+    private bool MayPass(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => MayBe(call.Expression) && MayBeText(call.ArgumentList),
+        ObjectCreationExpressionSyntax { ArgumentList: { } arguments } creation => MayBe(creation.Type) && MayBeText(arguments),
         ImplicitObjectCreationExpressionSyntax creation => MayBeText(creation.ArgumentList),
         ConstructorInitializerSyntax initializer => MayBeText(initializer.ArgumentList),
-        PrimaryConstructorBaseTypeSyntax based => MayBe(based.Type),
-        AttributeSyntax attribute => TextApis.MayBeAttribute(NameOf(attribute.Name) ?? ""),
-        AssignmentExpressionSyntax assignment => MayBe(assignment.Left) && MayBeText(assignment.Right),
+        PrimaryConstructorBaseTypeSyntax based => MayBe(based.Type) && MayBeText(based.ArgumentList),
+        AttributeSyntax attribute => names.MayBeAttribute(NameOf(attribute.Name) ?? ""),
+        AssignmentExpressionSyntax assignment => MayBe(assignment.Left) && ConstantForms.MayBeText(assignment.Right),
         _ => false,
     };
 
-    private static bool MayBeText(ArgumentListSyntax arguments) => arguments.Arguments.Any(argument => MayBeText(argument.Expression));
+    private static bool MayBeText(ArgumentListSyntax arguments) => arguments.Arguments.Any(argument => ConstantForms.MayBeText(argument.Expression));
 
-    private static bool MayBe(ExpressionSyntax expression) => NameOf(expression) is { } name && TextApis.MayBe(name);
+    private bool MayBe(ExpressionSyntax expression) => NameOf(expression) is { } name && names.MayBe(name);
 
     private static string? NameOf(ExpressionSyntax expression) => expression switch
     {
@@ -35,8 +77,4 @@ internal static class TextCandidates
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         _ => null,
     };
-
-    private static bool MayBeText(ExpressionSyntax expression) => expression.Kind()
-        is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.AddExpression
-        or SyntaxKind.IdentifierName or SyntaxKind.SimpleMemberAccessExpression;
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ArchRules.Analyzers.Code;
 
 /// <summary>Reads types that code names without using a member of them.</summary>
-internal sealed class TypeNameReader(DependencyCollector collector)
+internal readonly struct TypeNameReader(DependencyCollector collector)
 {
     /// <summary>Reads an operation that names a type.</summary>
     /// <returns>Whether it was one.</returns>

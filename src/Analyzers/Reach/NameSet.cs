@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -19,7 +20,9 @@ internal sealed class NameSet
     private readonly HashSet<string> qualifiers;
     private readonly HashSet<uint> qualifierHashes;
     private readonly bool seeksNewTexts;
+    private readonly string[] words;
     private readonly WordFilter filter;
+    private WordFilter? shared;
 
     // Trees outlive compilations, and in an editor all but one are the same at the next keystroke.
     private readonly ConditionalWeakTable<SyntaxTree, Answer> answers = new();
@@ -29,18 +32,33 @@ internal sealed class NameSet
     /// <param name="members">The names of members, which count after any dot.</param>
     /// <param name="namespaces">The namespaces of the types.</param>
     /// <param name="seeksNewTexts">Whether <c>new("text")</c> counts too: it makes a type that it does not name.</param>
-    public NameSet(IEnumerable<string> types, IEnumerable<string> members, IEnumerable<string> namespaces, bool seeksNewTexts = false)
+    public NameSet(IReadOnlyCollection<string> types, IEnumerable<string> members, IEnumerable<string> namespaces, bool seeksNewTexts = false)
     {
+        words = types.Concat(members).ToArray();
         this.types = [.. types.Select(WordScanner.HashOf)];
         this.members = [.. members.Select(WordScanner.HashOf)];
         qualifiers = [.. namespaces.Select(ns => ns.Substring(ns.LastIndexOf('.') + 1))];
         qualifierHashes = [.. qualifiers.Select(WordScanner.HashOf)];
         this.seeksNewTexts = seeksNewTexts;
-        filter = new WordFilter(this.types.Concat(this.members), seeksNewTexts);
+        filter = new WordFilter(words, seeksNewTexts);
+    }
+
+    /// <summary>Has most sources gone over once for two sets of names.</summary>
+    public void ShareFilter(NameSet other)
+    {
+        if (ReferenceEquals(Volatile.Read(ref shared), other.shared) && shared is not null)
+            return;
+
+        var both = new WordFilter(words.Concat(other.words), seeksNewTexts || other.seeksNewTexts);
+        Volatile.Write(ref shared, both);
+        Volatile.Write(ref other.shared, both);
     }
 
     /// <summary>Whether a name is one of them.</summary>
-    public bool Has(string name) => WordScanner.HashOf(name) is var hash && (types.Contains(hash) || members.Contains(hash));
+    public bool Has(string name) => Has(WordScanner.HashOf(name));
+
+    /// <summary>Whether the hash of a word is that of one of them.</summary>
+    public bool Has(uint word) => types.Contains(word) || members.Contains(word);
 
     /// <summary>Whether a name is that of one of the types.</summary>
     public bool HasType(string name) => types.Contains(WordScanner.HashOf(name));
@@ -50,11 +68,10 @@ internal sealed class NameSet
 
     private bool Find(SyntaxTree tree)
     {
-        var text = tree.GetText();
-        if (!filter.MayMatch(text))
+        if (!MayBeIn(tree))
             return false;
 
-        var scanner = new WordScanner(text);
+        var scanner = new WordScanner(tree.GetText());
         while (scanner.MoveNext())
         {
             if (!scanner.IsDeclared && IsFound(scanner))
@@ -63,6 +80,8 @@ internal sealed class NameSet
 
         return scanner.HasEscapes || HasAlias(tree);
     }
+
+    private bool MayBeIn(SyntaxTree tree) => (Volatile.Read(ref shared) is not { } wider || wider.MayMatch(tree)) && filter.MayMatch(tree);
 
     /// <summary>Whether a tree gives another name to a namespace of the types: behind it, in any tree, they may stand unseen.</summary>
     public bool HasAlias(SyntaxTree tree) => tree.GetRoot() is CompilationUnitSyntax unit && (HasAlias(unit.Usings) || HasAlias(unit.Members));

@@ -28,7 +28,8 @@ internal sealed class ReferenceNames
     private readonly Dictionary<EntityHandle, bool> known = [];
     private readonly Dictionary<StringHandle, bool> namespaces = [];
     private readonly MentionReader mentions;
-    private readonly bool hasFriends;
+    private readonly TypeTokens tokens;
+    private readonly Lazy<bool> hasFriends;
 
     /// <summary>Prepares to read one module.</summary>
     /// <param name="reader">The module.</param>
@@ -41,15 +42,18 @@ internal sealed class ReferenceNames
         this.names = names;
         assembly = reader.IsAssembly ? reader.GetString(reader.GetAssemblyDefinition().Name) : "";
         mentions = new MentionReader(IsSought);
-        hasFriends = reader.TypeReferences.Any(handle => reader.StringComparer.Equals(reader.GetTypeReference(handle).Name, "InternalsVisibleToAttribute"));
+        tokens = new TypeTokens(reader);
+        hasFriends = new Lazy<bool>(HasFriends);
     }
 
     /// <summary>Adds the module's names.</summary>
     /// <exception cref="BadImageFormatException">The module is damaged.</exception>
     public void Read()
     {
+        FindTokens();
+
         // Most assemblies neither define a sought type nor mention one.
-        if (reader.TypeReferences.Any(handle => IsSought(handle)) || reader.TypeDefinitions.Any(handle => IsSought(handle)))
+        if (!tokens.IsEmpty)
             ReadTypes();
     }
 
@@ -57,8 +61,26 @@ internal sealed class ReferenceNames
     /// <exception cref="BadImageFormatException">The module is damaged.</exception>
     public void ReadAgain()
     {
-        if (reader.TypeReferences.Any(IsFresh) || reader.TypeDefinitions.Any(IsFresh))
-            ReadTypes();
+        if (!reader.TypeReferences.Any(IsFresh) && !reader.TypeDefinitions.Any(IsFresh))
+            return;
+
+        FindTokens();
+        ReadTypes();
+    }
+
+    private void FindTokens()
+    {
+        foreach (var handle in reader.TypeReferences)
+        {
+            if (IsSought((EntityHandle)handle))
+                tokens.Add(handle);
+        }
+
+        foreach (var handle in reader.TypeDefinitions)
+        {
+            if (IsSought((EntityHandle)handle))
+                tokens.Add(handle);
+        }
     }
 
     private void ReadTypes()
@@ -69,7 +91,7 @@ internal sealed class ReferenceNames
 
     private void ReadType(TypeDefinitionHandle handle, TypeDefinition type)
     {
-        if (IsSought(handle))
+        if (IsSought((EntityHandle)handle))
         {
             AddType(type);
             return;
@@ -84,23 +106,26 @@ internal sealed class ReferenceNames
             return;
         }
 
-        var isNeighbour = sought.IsNeighbour(reader.GetString(Outermost(type).Namespace));
-        foreach (var method in type.GetMethods().Select(reader.GetMethodDefinition))
+        foreach (var each in type.GetMethods())
         {
-            if (IsVisible(method.Attributes) && method.DecodeSignature(mentions, null) is var signature && MentionReader.IsIn(signature)
+            var method = reader.GetMethodDefinition(each);
+            if (IsVisible(method.Attributes) && tokens.MayBeIn(method.Signature)
+                && method.DecodeSignature(mentions, null) is var signature && MentionReader.IsIn(signature)
                 && !(IsOnSought(signature) && IsExtension(type)))
-                AddMember(handle, reader.GetString(method.Name), isNeighbour);
+                AddMember(handle, reader.GetString(method.Name));
         }
 
-        foreach (var field in type.GetFields().Select(reader.GetFieldDefinition))
+        foreach (var each in type.GetFields())
         {
-            if (IsVisible((MethodAttributes)field.Attributes) && field.DecodeSignature(mentions, null))
-                AddMember(handle, reader.GetString(field.Name), isNeighbour);
+            var field = reader.GetFieldDefinition(each);
+            if (IsVisible((MethodAttributes)field.Attributes) && tokens.MayBeIn(field.Signature) && field.DecodeSignature(mentions, null))
+                AddMember(handle, reader.GetString(field.Name));
         }
     }
 
-    private void AddMember(TypeDefinitionHandle type, string name, bool isNeighbour)
+    private void AddMember(TypeDefinitionHandle type, string name)
     {
+        var isNeighbour = sought.IsNeighbour(reader.GetString(Outermost(reader.GetTypeDefinition(type)).Namespace));
         foreach (var start in (string[])["get_", "set_", "add_", "remove_"])
         {
             if (name.StartsWith(start, StringComparison.Ordinal))
@@ -159,6 +184,9 @@ internal sealed class ReferenceNames
     private bool IsMentioned(EntityHandle type) => type.Kind == HandleKind.TypeSpecification
         ? mentions.GetTypeFromSpecification(reader, null, (TypeSpecificationHandle)type, 0)
         : !type.IsNil && IsSought(type);
+
+    private bool HasFriends() => reader.TypeReferences.Any(handle =>
+        reader.StringComparer.Equals(reader.GetTypeReference(handle).Name, "InternalsVisibleToAttribute"));
 
     private bool IsSought(EntityHandle type)
     {
@@ -220,13 +248,13 @@ internal sealed class ReferenceNames
         return type;
     }
 
-    private bool IsVisible(TypeAttributes attributes) => hasFriends
+    private bool IsVisible(TypeAttributes attributes) => hasFriends.Value
         || (attributes & TypeAttributes.VisibilityMask) is not (TypeAttributes.NotPublic or TypeAttributes.NestedPrivate or TypeAttributes.NestedAssembly);
 
     private bool IsVisible(MethodAttributes attributes) => (attributes & MethodAttributes.MemberAccessMask) switch
     {
         MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem => true,
         MethodAttributes.Private or MethodAttributes.PrivateScope => false,
-        _ => hasFriends,
+        _ => hasFriends.Value,
     };
 }

@@ -21,10 +21,13 @@ internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
     /// <summary>Whether the sources may use one of some technologies; false only where they surely do not.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="technologies">Nodes of technologies that choose their types by full namespaces or names.</param>
-    public bool MayUse(Compilation compilation, IReadOnlyCollection<int> technologies)
+    /// <param name="others">Names that will be looked for in the same sources.</param>
+    public bool MayUse(Compilation compilation, IReadOnlyCollection<int> technologies, NameSet others)
     {
         if (FindNames(compilation, technologies) is not { } names)
             return true;
+
+        names.ShareFilter(others);
 
         var uses = new NameUses(compilation, names);
         return compilation.SyntaxTrees.Any(tree => names.IsIn(tree) && uses.AreIn(tree));

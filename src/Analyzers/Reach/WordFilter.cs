@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,116 +15,153 @@ namespace ArchRules.Analyzers.Reach;
 /// </summary>
 internal sealed class WordFilter
 {
-    private const int BitCount = 1 << 13;
-    private const int BufferLength = 1 << 14;
+    private const int BitCount = 1 << 14;
+    private const int LongestKeptBuffer = 1 << 20;
 
+    // All bits for characters of words, none for others.
+    private static readonly uint[] Kept = Enumerable.Range(0, 128).Select(code => WordScanner.IsLetterOrDigit((char)code) ? uint.MaxValue : 0).ToArray();
+
+    private static readonly object Yes = true;
+    private static readonly object No = false;
     private static readonly uint New = WordScanner.HashOf("new");
     private static readonly uint Using = WordScanner.HashOf("using");
-    private static readonly uint Unsafe = WordScanner.HashOf("unsafe");
-    private static readonly bool[] IsLetterOrDigit = Enumerable.Range(0, 128).Select(code => WordScanner.IsLetterOrDigit((char)code)).ToArray();
 
-    private readonly HashSet<uint> words;
+    private readonly HashSet<uint> words = [];
     private readonly uint[] bits = new uint[BitCount / 32];
     private readonly bool seeksNewTexts;
+    private readonly ConditionalWeakTable<SyntaxTree, object> answers = new();
     private char[]? spare;
 
     /// <summary>Prepares the search.</summary>
-    /// <param name="words">The hashes of the words.</param>
+    /// <param name="words">The words.</param>
     /// <param name="seeksNewTexts">Whether <c>new("text")</c> counts too.</param>
-    public WordFilter(IEnumerable<uint> words, bool seeksNewTexts)
+    public WordFilter(IEnumerable<string> words, bool seeksNewTexts)
     {
         this.seeksNewTexts = seeksNewTexts;
-        this.words = [.. words];
-        foreach (var word in this.words)
-            bits[word % BitCount / 32] |= 1u << (int)(word % 32);
-    }
-
-    /// <summary>Whether a text may have one of the words, or another name for a namespace; in doubt, yes.</summary>
-    public bool MayMatch(SourceText text)
-    {
-        var buffer = Interlocked.Exchange(ref spare, null) ?? new char[BufferLength];
-        var around = new Surroundings();
-        var word = WordScanner.EmptyHash;
-        var isFound = false;
-        for (var start = 0; start < text.Length && !isFound; start += BufferLength)
+        foreach (var word in words)
         {
-            var length = Math.Min(BufferLength, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            isFound = MayMatch(buffer, length, ref word, ref around);
+            this.words.Add(WordScanner.HashOf(word));
+            AddBit(word);
         }
 
-        spare = buffer;
-        return isFound || IsIn(word);
+        AddBit("using");
+        if (seeksNewTexts)
+            AddBit("new");
     }
 
-    private bool MayMatch(char[] buffer, int length, ref uint word, ref Surroundings around)
+    /// <summary>Whether a source may have one of the words, or another name for a namespace; in doubt, yes.</summary>
+    public bool MayMatch(SyntaxTree source) => (bool)answers.GetValue(source, tree => MayMatch(tree.GetText()) ? Yes : No);
+
+    private bool MayMatch(SourceText text)
     {
-        var hash = word;
+        var buffer = Interlocked.Exchange(ref spare, null);
+        if (buffer is null || buffer.Length <= text.Length)
+            buffer = new char[Math.Max(1 << 14, text.Length + 1)];
+
+        // Behind its end, so that the last word ends as all others do.
+        text.CopyTo(0, buffer, 0, text.Length);
+        buffer[text.Length] = ' ';
+        var isFound = MayMatch(buffer, text.Length + 1) || HasEscapes(buffer, text.Length);
+        if (buffer.Length <= LongestKeptBuffer)
+            spare = buffer;
+        return isFound;
+    }
+
+    // Without branches that depend on where words begin and end: to guess them wrong costs more than all else that is done here.
+    private bool MayMatch(char[] buffer, int length)
+    {
+        var rolling = 0u;
         for (var i = 0; i < length; i++)
         {
             var character = buffer[i];
-            if (character < 128 ? IsLetterOrDigit[character] : SyntaxFacts.IsIdentifierPartCharacter(character))
+            if (character >= 128 && SyntaxFacts.IsIdentifierPartCharacter(character))
             {
-                // The language leaves formatting characters out of names.
-                if (character < 128 || CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
-                    hash = (hash ^ character) * WordScanner.Prime;
+                if (WordScanner.IsOfName(character))
+                    rolling = Roll(rolling, character);
                 continue;
             }
 
-            if (hash != WordScanner.EmptyHash)
-            {
-                if (IsIn(hash))
-                    return true;
-
-                around.End(hash);
-                hash = WordScanner.EmptyHash;
-            }
-
-            // A letter that is written as an escape can hide any word.
-            if (character > ' ' && ((character == '\\' && (i + 1 == length || buffer[i + 1] is 'u' or 'U')) || around.Add(character, seeksNewTexts)))
+            var kept = character < 128 ? Kept[character] : 0;
+            var index = IndexOf(rolling);
+            if (((bits[index / 32] >> (int)(index % 32)) & 1 & ~kept) != 0 && Matches(buffer, i, length))
                 return true;
+
+            rolling = Roll(rolling, character) & kept;
         }
 
-        word = hash;
         return false;
     }
 
-    private bool IsIn(uint word) => (bits[word % BitCount / 32] & (1u << (int)(word % 32))) != 0 && words.Contains(word);
-
-    /// <summary>What was before, as far as <c>new("text")</c> and <c>using Name = </c> need it.</summary>
-    private struct Surroundings
+    private void AddBit(string word)
     {
-        private bool isNew;
-        private bool isNewOpened;
-        private bool isUsing;
-        private bool isCommented;
-        private int usingWords;
+        var index = IndexOf(word.Aggregate(0u, Roll));
+        bits[index / 32] |= 1u << (int)(index % 32);
+    }
 
-        /// <summary>Ends a word.</summary>
-        public void End(uint word)
+    private static uint Roll(uint rolling, char character) => ((rolling << 5) | (rolling >> 27)) ^ character;
+
+    private static uint IndexOf(uint rolling) => (rolling * 2654435769u) >> 18;
+
+    // Whether the word that ends in front of a place, with what follows, is one of those that are sought.
+    private bool Matches(char[] buffer, int end, int length)
+    {
+        var start = end;
+        while (start > 0 && WordScanner.IsLetterOrDigit(buffer[start - 1]))
+            start--;
+
+        var hash = WordScanner.HashOf(buffer, start, end);
+        return words.Contains(hash)
+            || (hash == Using && NamesNamespace(buffer, end, length))
+            || (hash == New && seeksNewTexts && OpensText(buffer, end, length));
+    }
+
+    private static bool OpensText(char[] buffer, int start, int length)
+    {
+        var open = SkipSpaces(buffer, start, length);
+        if (open == length || buffer[open] != '(')
+            return false;
+
+        var first = SkipSpaces(buffer, open + 1, length);
+        return first < length && buffer[first] is '"' or '$' or '@';
+    }
+
+    // 'using Name =', also with comments in between. More than a name is a variable: 'using Stream file = '.
+    private static bool NamesNamespace(char[] buffer, int start, int length)
+    {
+        var words = 0;
+        var isCommented = false;
+        for (var i = start; i < length && buffer[i] is not (';' or '(' or '{'); i++)
         {
-            isNew = word == New;
-            isNewOpened = false;
-            if (word == Using)
-                (isUsing, usingWords, isCommented) = (true, 0, false);
-            else if (word != Unsafe)
-                usingWords++;
+            isCommented |= buffer[i] == '/';
+            if (buffer[i] == '=')
+                return words <= 1 || isCommented;
+            if (WordScanner.IsLetterOrDigit(buffer[i]) && !WordScanner.IsLetterOrDigit(buffer[i - 1]) && !IsUnsafe(buffer, i, length))
+                words++;
         }
 
-        /// <summary>Adds a character that is no letter and no space.</summary>
-        /// <returns>Whether it makes one of the two.</returns>
-        public bool Add(char character, bool seeksNewTexts)
+        return false;
+    }
+
+    private static bool IsUnsafe(char[] buffer, int start, int length) =>
+        start + 6 <= length && buffer[start] == 'u' && new string(buffer, start, 6) == "unsafe";
+
+    // A letter that is written as an escape can hide any word.
+    private static bool HasEscapes(char[] buffer, int length)
+    {
+        for (var i = Array.IndexOf(buffer, '\\', 0, length); i >= 0; i = Array.IndexOf(buffer, '\\', i + 1, length - i - 1))
         {
-            if (isNewOpened && seeksNewTexts && character is '"' or '$' or '@')
+            if (buffer[i + 1] is 'u' or 'U')
                 return true;
-
-            (isNewOpened, isNew) = (isNew && character == '(', false);
-            if (!isUsing)
-                return false;
-
-            isCommented |= character == '/';
-            isUsing = character is not (';' or '(' or '{');
-            return character == '=' && (usingWords <= 1 || isCommented);
         }
+
+        return false;
+    }
+
+    private static int SkipSpaces(char[] buffer, int start, int length)
+    {
+        while (start < length && char.IsWhiteSpace(buffer[start]))
+            start++;
+
+        return start;
     }
 }

@@ -13,7 +13,7 @@ internal struct WordScanner(SourceText text)
 {
     public const uint EmptyHash = 2166136261;
 
-    public const uint Prime = 16777619;
+    private const uint Prime = 16777619;
 
     private static readonly HashSet<uint> Keywords = HashesOfKeywords();
 
@@ -25,6 +25,9 @@ internal struct WordScanner(SourceText text)
 
     /// <summary>The hash of the word.</summary>
     public uint Word { get; private set; } = EmptyHash;
+
+    /// <summary>Where the word begins.</summary>
+    public int Start { get; private set; }
 
     /// <summary>The hash of the word before.</summary>
     public uint Before { get; private set; } = EmptyHash;
@@ -44,6 +47,9 @@ internal struct WordScanner(SourceText text)
     /// <summary>Whether a letter was written as an escape, so that a word can be hidden.</summary>
     public bool HasEscapes { get; private set; }
 
+    /// <summary>Whether the word may be followed by an opening parenthesis, as in <c>new(</c>, perhaps behind a comment.</summary>
+    public readonly bool MayOpenList() => SkipSpaces(position) is var next && next < text.Length && text[next] is '(' or '/';
+
     /// <summary>Whether the word is followed by a text in parentheses, as in <c>new("text")</c>.</summary>
     public readonly bool OpensText()
     {
@@ -55,11 +61,16 @@ internal struct WordScanner(SourceText text)
         return next < text.Length && text[next] is ('"' or '$' or '@');
     }
 
-    public static uint HashOf(string word)
+    public static uint HashOf(string word) => HashOf(word.ToCharArray(), 0, word.Length);
+
+    public static uint HashOf(char[] text, int start, int end)
     {
         var hash = EmptyHash;
-        foreach (var character in word)
-            hash = (hash ^ character) * Prime;
+        for (var i = start; i < end; i++)
+        {
+            if (IsOfName(text[i]))
+                hash = (hash ^ text[i]) * Prime;
+        }
 
         return hash;
     }
@@ -104,10 +115,10 @@ internal struct WordScanner(SourceText text)
         IsAfterDot = isPlain && dots == 1 && Before != EmptyHash;
         IsDeclared = isPlain && dots == 0 && Before != EmptyHash && !Keywords.Contains(Before);
         Word = EmptyHash;
+        Start = position - 1;
         do
         {
-            // The language leaves formatting characters out of names.
-            if (character < 128 || CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
+            if (IsOfName(character))
                 Word = (Word ^ character) * Prime;
         }
         while (TryRead(out character) && IsLetterOrDigit(character));
@@ -172,6 +183,9 @@ internal struct WordScanner(SourceText text)
     public static bool IsLetterOrDigit(char character) => character < 128
         ? character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'
         : SyntaxFacts.IsIdentifierPartCharacter(character);
+
+    /// <summary>Whether a character of a word counts: the language leaves formatting characters out of names.</summary>
+    public static bool IsOfName(char character) => character < 128 || CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format;
 
     private static bool IsEscapedLetter(SourceText text, int position)
     {

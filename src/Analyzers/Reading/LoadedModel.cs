@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using ArchRules.Analyzers.Code;
 using ArchRules.Analyzers.Reach;
 using ArchRules.Facts;
 using ArchRules.Model;
@@ -19,6 +20,7 @@ internal sealed class LoadedModel
 {
     private readonly string text;
     private Completed? completed;
+    private TextNames? textNames;
 
     private LoadedModel(string text, IReadOnlyList<string> includes, ParseResult result)
     {
@@ -49,9 +51,6 @@ internal sealed class LoadedModel
     /// <summary>Which nodes an assembly can hold; null where there are mistakes.</summary>
     public NodeReach? Reach { get; }
 
-    /// <summary>The words for APIs that take texts.</summary>
-    public NameSet TextNames { get; } = new([], TextApis.Names, [], seeksNewTexts: true);
-
     /// <summary>Which technologies of the framework sources can use; null where there are mistakes.</summary>
     public TechnologyReach? Technologies { get; }
 
@@ -81,6 +80,17 @@ internal sealed class LoadedModel
         var model = new LoadedModel(text, Includes, ArchitectureReader.Parse(text, parts));
         Volatile.Write(ref completed, new Completed(texts, model));
         return model;
+    }
+
+    /// <summary>The names of APIs that take texts. The last ones are kept, with what they found: most compilations ask for the same.</summary>
+    public TextNames FindTextNames(IReadOnlyCollection<TextApi> apis)
+    {
+        if (Volatile.Read(ref textNames) is { } last && last.Apis.SequenceEqual(apis))
+            return last;
+
+        var names = new TextNames(apis);
+        Volatile.Write(ref textNames, names);
+        return names;
     }
 
     private sealed class Completed(Dictionary<string, SourceText> texts, LoadedModel model)

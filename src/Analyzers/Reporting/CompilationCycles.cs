@@ -102,7 +102,8 @@ internal sealed class CompilationCycles
     private static int[] FindGroups(Judge judge, int[] nodes)
     {
         var groups = Enumerable.Repeat(None, judge.Model.Components.Count).ToArray();
-        var edges = nodes.SelectMany(source => TargetsOf(judge, source, nodes)
+        var targetsOf = TargetsOf(judge.Model, nodes);
+        var edges = nodes.SelectMany(source => targetsOf(source)
             .Where(target => target != source && judge.Allows(source, target))
             .Select(target => new Edge(source, target, 1)));
         var cyclic = StrongComponents.FindCyclic(new Graph(groups.Length, edges));
@@ -116,14 +117,14 @@ internal sealed class CompilationCycles
     }
 
     // Where arrows decide, only what they lead to, and what is open to many without one: not every pair has to be asked.
-    private static IEnumerable<int> TargetsOf(Judge judge, int source, int[] nodes)
+    private static Func<int, IEnumerable<int>> TargetsOf(ArchitectureModel model, int[] nodes)
     {
-        var model = judge.Model;
         if (!model.HasArrows || model.Unlisted == Unlisted.ByLayer)
-            return nodes;
+            return _ => nodes;
 
-        return model.Arrows.Where(arrow => arrow.Source.Id == source).Select(arrow => arrow.Target.Id).Where(nodes.Contains)
-            .Concat(nodes.Where(node => model.Components[node].IsShared || model.Components[node].ContractOf is not null))
-            .Distinct();
+        var own = new HashSet<int>(nodes);
+        var byArrow = model.Arrows.Where(arrow => own.Contains(arrow.Target.Id)).ToLookup(arrow => arrow.Source.Id, arrow => arrow.Target.Id);
+        var open = nodes.Where(node => model.Components[node].IsShared || model.Components[node].ContractOf is not null).ToArray();
+        return source => byArrow[source].Concat(open).Distinct();
     }
 }

@@ -34,6 +34,9 @@ internal sealed class CompilationReferences(CompilationScope scope)
         if (list?.GetText(context.CancellationToken) is not { } text)
             return;
 
+        if (scope.Places.OfProject is { } place && DeclaredTypes.In(context.Compilation.Assembly.GlobalNamespace).Any())
+            AddSource(place);
+
         var project = ProjectReferences.Parse(text.Lines.Select(line => line.ToString()));
         var name = context.Compilation.AssemblyName ?? "";
         foreach (var reference in project.References)

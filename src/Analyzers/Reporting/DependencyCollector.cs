@@ -23,6 +23,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
     private CycleUses? uses;
     private TextSites? texts;
     private bool? sourceIsRoot;
+    private Wiring? sourceWiring;
 
     /// <summary>The member or type that depends.</summary>
     public ISymbol Source => source;
@@ -191,7 +192,8 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             AddAllowed(target, place, kind, spot);
         if (broken is not { } rule)
         {
-            AddWork(target, place, kind, spot);
+            if ((scope.Judge.RisksOf(sourcePlace, place) & Risks.Work) != 0)
+                AddWork(target, place, kind, spot);
             return;
         }
 
@@ -208,13 +210,12 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
     {
         if (kind != DependencyKind.Call
             || spot.Operation is null or IMethodReferenceOperation
-            || target.Member is not IMethodSymbol { AssociatedSymbol: null } called
-            || !scope.Judge.CanWork(sourcePlace.Node, place.Node)
-            || Composition.Registers(called, target.Type))
+            || target.Member is not IMethodSymbol { AssociatedSymbol: null } called)
             return;
 
-        var crossing = new Crossing(sourcePlace, place, kind, false) { Wiring = Composition.WiringOf(spot.Operation, source) };
-        if (crossing.Wiring != Wiring.None && scope.Judge.IsWork(crossing, target.Element))
+        // Nearly all code composes nothing: names are spelt out for what does.
+        var crossing = new Crossing(sourcePlace, place, kind, false) { Wiring = WiringOf(spot.Operation) };
+        if (scope.Judge.MayBeWork(crossing) && !Composition.Registers(called, target.Type) && scope.Judge.IsWork(crossing, target.Element))
             (sites ??= []).Add(new ViolationSite(CompositionCheck.Id, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
     }
 
@@ -244,6 +245,10 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         target.Member is not null && scope.Judge.NeedsMember(crossing.Source, crossing.Target)
             ? scope.Judge.FindBrokenRule(crossing, target.Element, target.Declared)
             : scope.Judge.FindBrokenRule(crossing);
+
+    private Wiring WiringOf(IOperation operation) => HasFunctions
+        ? Composition.WiringOf(operation, source)
+        : sourceWiring ??= Composition.WiringOf(source);
 
     private bool IsInRoot(in Spot spot)
     {

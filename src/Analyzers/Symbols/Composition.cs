@@ -68,8 +68,12 @@ internal static class Composition
                 return Wiring.None;
         }
 
-        return IsRoot(owner, null) ? Wiring.Always : Wiring.IfDeclared;
+        return WiringOf(owner);
     }
+
+    /// <summary>What a call is where no function is around it.</summary>
+    /// <param name="owner">The member around it.</param>
+    public static Wiring WiringOf(ISymbol owner) => IsRoot(owner, null) ? Wiring.Always : Wiring.IfDeclared;
 
     /// <summary>Whether calling a member registers something with a host's builder.</summary>
     /// <param name="member">The member.</param>

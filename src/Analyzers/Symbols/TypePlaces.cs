@@ -16,6 +16,9 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
     private readonly ConcurrentDictionary<INamedTypeSymbol, Placement> places = new(SymbolEqualityComparer.Default);
     private readonly Answer?[] recent = new Answer?[RecentCount];
 
+    /// <summary>The one place of all types of the project; null where each has to be placed.</summary>
+    public Placement? OfProject { get; } = FindOfProject(model, index, project.Compilation.Assembly.Name);
+
     public Placement this[INamedTypeSymbol type]
     {
         get
@@ -47,6 +50,15 @@ internal sealed class TypePlaces(ArchitectureModel model, PlacementIndex index, 
             type = outer;
 
         return type.OriginalDefinition;
+    }
+
+    private static Placement? FindOfProject(ArchitectureModel model, PlacementIndex index, string assembly)
+    {
+        if (!index.IsDecidedByProject(assembly))
+            return null;
+
+        var place = index.Place(assembly, "", "<Module>");
+        return place == Placement.Ignored || (place.HasNode && place.Node < model.Components.Count) ? place : null;
     }
 
     private Placement Place(INamedTypeSymbol type)

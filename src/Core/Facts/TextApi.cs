@@ -11,6 +11,12 @@ namespace ArchRules.Facts;
 /// <param name="AssemblyPosition">The position of the parameter that names the assembly of the type; -1 where there is none.</param>
 public sealed record TextApi(string Namespace, string Type, string Member, TextRole Role, int Position, int AssemblyPosition = -1)
 {
+    /// <summary>Whether it is applied as an attribute.</summary>
+    public bool IsAttribute => Type.EndsWith("Attribute", StringComparison.Ordinal);
+
+    /// <summary>The name by which code calls it: that of the member, of the type for a constructor.</summary>
+    public string NameInSource => Member == ".ctor" ? Type : Member;
+
     /// <summary>The name for messages.</summary>
     /// <returns><c>Type.GetType</c>; for constructors and attributes the type alone.</returns>
     public string ShortName
@@ -20,7 +26,7 @@ public sealed record TextApi(string Namespace, string Type, string Member, TextR
             if (Member != ".ctor")
                 return Type + "." + Member;
 
-            return Type.EndsWith("Attribute", StringComparison.Ordinal) ? Type.Substring(0, Type.Length - "Attribute".Length) : Type;
+            return IsAttribute ? Type.Substring(0, Type.Length - "Attribute".Length) : Type;
         }
     }
 }

@@ -78,15 +78,13 @@ public static class TextApis
     ];
 
     private static readonly Dictionary<string, TextApi[]> ByMember = All
-        .GroupBy(NameInSource, StringComparer.Ordinal)
+        .GroupBy(api => api.NameInSource, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Types = new(All.Select(api => api.Type), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Attributes = new(
-        All.Where(api => api.Type.EndsWith("Attribute", StringComparison.Ordinal))
-            .SelectMany(api => new[] { api.Type, api.Type.Substring(0, api.Type.Length - "Attribute".Length) }),
-        StringComparer.Ordinal);
+        All.Where(api => api.IsAttribute).SelectMany(api => new[] { api.Type, api.ShortName }), StringComparer.Ordinal);
 
     /// <summary>Whether some API has this name: what source shows of a member before it is bound.</summary>
     /// <param name="name">A method or a property; the type's simple name for a constructor.</param>
@@ -96,8 +94,8 @@ public static class TextApis
     /// <param name="name">The simple name, without arity.</param>
     public static bool MayBeType(string name) => Types.Contains(name);
 
-    /// <summary>The names by which code calls an API, makes one, or applies one as an attribute.</summary>
-    public static IEnumerable<string> Names => ByMember.Keys.Concat(Attributes);
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<TextApi> List => All;
 
     /// <summary>Whether some attribute of an API is written like this.</summary>
     /// <param name="name">The name in source, with or without <c>Attribute</c> at its end.</param>
@@ -115,8 +113,6 @@ public static class TextApis
 
         return candidates.Where(api => api.Type == type && api.Member == member && api.Namespace == ns).ToArray();
     }
-
-    private static string NameInSource(TextApi api) => api.Member == ".ctor" ? api.Type : api.Member;
 
     private static IEnumerable<TextApi> Of(string ns, string type, TextRole role, int position, params string[] members) =>
         members.Select(member => new TextApi(ns, type, member, role, position));

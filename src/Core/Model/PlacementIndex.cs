@@ -73,6 +73,17 @@ public sealed class PlacementIndex
         return FindTechnologyNode(assembly, ns, outermostType) is { } node ? new Placement(node, true) : Placement.None;
     }
 
+    /// <summary>Whether the name of an assembly alone decides where all its types belong.</summary>
+    /// <param name="assembly">The simple name of the assembly.</param>
+    public bool IsDecidedByProject(string assembly) =>
+        IsOfProject(model.Ignore, model.IgnoreExcept, assembly)
+        && model.Components.All(component => !component.HasCode || IsOfProject(component.Selector, component.Except, assembly));
+
+    private static bool IsOfProject(Selector selector, Selector except, string assembly) =>
+        selector.IsEmpty
+        || (selector.Projects.Count > 0 && !selector.Projects.Any(pattern => Matches(pattern, assembly, "", "")))
+        || (selector.Namespaces.Count == 0 && selector.Types.Count == 0 && except.Namespaces.Count == 0 && except.Types.Count == 0);
+
     /// <summary>The components that choose a type equally.</summary>
     /// <returns>At least two for a type that <see cref="Place"/> calls ambiguous.</returns>
     public IReadOnlyList<Component> Candidates(string assembly, string ns, string outermostType) =>

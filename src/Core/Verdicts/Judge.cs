@@ -166,7 +166,8 @@ public sealed class Judge
     public bool IsWork(in Crossing crossing, in CodeElement target) => MayBeWork(crossing) && CompositionCheck.IsWork(target);
 
     /// <summary>Whether a composition root makes a call that is work, unless its target says otherwise.</summary>
-    internal bool MayBeWork(in Crossing crossing) =>
+    /// <param name="crossing">The crossing.</param>
+    public bool MayBeWork(in Crossing crossing) =>
         crossing.Kind == DependencyKind.Call
         && !crossing.StaysInside
         && CanBeWork(crossing.Target.Node)

@@ -111,6 +111,19 @@ public sealed class PlacementTests
         Assert.False(judge.Places.Place("A", "Any", "Store").IsExposed);
     }
 
+    [Theory]
+    [InlineData("components: { a: { projects: A } }", true)]
+    [InlineData("components: { a: { projects: A, exposes: IStore }, b: { projects: B, types: Order } }", true)]
+    [InlineData("components: { a: { projects: \"A*\" }, b: { projects: A } }", true)]
+    [InlineData("components: { a: { projects: A, except: { projects: B } } }\nignore: { projects: \"*.Tests\" }", true)]
+    [InlineData("components: { a: { projects: A }, b: { namespaces: B.** } }", false)]
+    [InlineData("components: { a: { projects: A }, b: { projects: A, types: Order } }", false)]
+    [InlineData("components: { a: { projects: A, except: { types: Order } } }", false)]
+    [InlineData("components: { a: { projects: A } }\nignore: { types: Order }", false)]
+    [InlineData("components: { a: { projects: A } }\nignore: { projects: A, except: { types: Order } }", false)]
+    public void A_project_decides_where_no_other_pattern_can(string model, bool isDecided) =>
+        Assert.Equal(isDecided, TestModel.Judge(model + "\n").Places.IsDecidedByProject("A"));
+
     private static string? NameOf(Judge judge, string type)
     {
         var element = TestModel.Element(type);

@@ -22,14 +22,15 @@ internal sealed class ArrowsReader(ComponentNames names, Mistakes mistakes)
         }
 
         var arrows = new List<Arrow>();
+        var known = new HashSet<(int Source, int Target, ArrowMode Mode, ArrowScope Scope)>();
         foreach (var item in sequence.Items)
         {
             foreach (var arrow in ReadArrow(item))
             {
-                if (arrows.Any(known => known.Source == arrow.Source && known.Target == arrow.Target && known.Mode == arrow.Mode && known.Scope == arrow.Scope))
-                    mistakes.Unreadable(arrow.Range, $"the arrow '{arrow}' is written twice; keep one");
-                else
+                if (known.Add((arrow.Source.Id, arrow.Target.Id, arrow.Mode, arrow.Scope)))
                     arrows.Add(arrow);
+                else
+                    mistakes.Unreadable(arrow.Range, $"the arrow '{arrow}' is written twice; keep one");
             }
         }
 

@@ -28,15 +28,16 @@ internal sealed class ComponentsReader(
         }
 
         var components = new List<Component>();
+        var shapes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
             if (ReadComponent(entry, components.Count) is not { } component)
                 continue;
 
-            if (components.Any(known => ComponentNames.ShapeOf(known.Name) == ComponentNames.ShapeOf(component.Name)))
-                mistakes.Unreadable(component.Range, $"component '{component.Name}' is declared twice; keep one");
-            else
+            if (shapes.Add(ComponentNames.ShapeOf(component.Name)))
                 components.Add(component);
+            else
+                mistakes.Unreadable(component.Range, $"component '{component.Name}' is declared twice; keep one");
         }
 
         foreach (var name in sharers.Where(name => components.All(component => component.Name != name.Value)))

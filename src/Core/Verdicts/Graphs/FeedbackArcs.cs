@@ -68,18 +68,41 @@ public sealed class FeedbackArcs
     /// <summary>Puts back what closes no cycle, the heaviest first: an order may cut more than cycles need.</summary>
     private static List<Edge> Needed(Graph graph, List<Edge> cut)
     {
-        var kept = new HashSet<Edge>(graph.Edges);
-        kept.ExceptWith(cut);
+        var kept = new List<int>[graph.NodeCount];
+        for (var node = 0; node < kept.Length; node++)
+            kept[node] = [];
+        foreach (var edge in graph.Edges.Except(cut))
+            kept[edge.Source].Add(edge.Target);
+
         foreach (var edge in cut.OrderByDescending(edge => edge.Weight).ThenBy(edge => edge.Source).ThenBy(edge => edge.Target).ToArray())
         {
-            var rest = new Graph(graph.NodeCount, kept);
-            if (ShortestPath.Find(rest, [edge.Target], node => node == edge.Source) is not null)
+            if (Reaches(kept, edge.Target, edge.Source))
                 continue;
 
-            kept.Add(edge);
+            kept[edge.Source].Add(edge.Target);
             cut.Remove(edge);
         }
 
         return cut;
+    }
+
+    private static bool Reaches(List<int>[] targets, int start, int end)
+    {
+        var seen = new bool[targets.Length];
+        var open = new Stack<int>([start]);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (node == end)
+                return true;
+            if (seen[node])
+                continue;
+
+            seen[node] = true;
+            foreach (var next in targets[node])
+                open.Push(next);
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ArchRules.Facts;
 using ArchRules.Model;
 
@@ -55,18 +56,29 @@ public sealed class TextJudge
         }
     }
 
-    /// <summary>Whether any text in code of a component could be a violation.</summary>
+    /// <summary>Whether any text of a role in code of a component could be a violation.</summary>
     /// <param name="source">The id of the component.</param>
-    public bool CanFail(int source)
+    /// <param name="role">What the text stands for.</param>
+    public bool CanFail(int source, TextRole role) => role switch
+    {
+        TextRole.TypeName or TextRole.AssemblyName or TextRole.NativeLibrary or TextRole.ServiceKey => CanFailByName(source),
+        TextRole.Address => judge.Model.Components.Any(target => CanFailToCall(source, target)),
+        TextRole.PublishedQueue or TextRole.ConsumedQueue => judge.Model.Components.Any(IsQueue),
+        _ => false,
+    };
+
+    private bool CanFailByName(int source)
     {
         for (var target = 0; target < judge.Places.NodeCount; target++)
         {
-            if (judge.CanFail(source, target) || (target < judge.Model.Components.Count && CanFailToCall(source, judge.Model.Components[target])))
+            if (judge.CanFail(source, target))
                 return true;
         }
 
         return false;
     }
+
+    private bool IsQueue(Component box) => box.Technology is { } technology && judge.Model.Technologies[technology].Category == TechnologyCategory.Queue;
 
     private bool CanFailToCall(int source, Component target) =>
         target.IsFamily || judge.Model.Components[source].IsFamily
@@ -125,8 +137,7 @@ public sealed class TextJudge
     }
 
     private TextVerdict? CheckQueue(Placement source, string name, MemberAccess access) =>
-        endpoints.FindNamed(name) is { Technology: { } technology } box
-        && judge.Model.Technologies[technology].Category == TechnologyCategory.Queue
+        endpoints.FindNamed(name) is { } box && IsQueue(box)
             ? QueueCheck.Check(judge, source, box, access)
             : null;
 
