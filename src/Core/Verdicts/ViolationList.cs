@@ -32,20 +32,24 @@ public sealed class ViolationList
 
     /// <summary>
     /// Compares two dependencies of the same crossing by which of them tells it better: by kind, then by the target's name. Disposing
-    /// tells least, as <c>await using</c> does it where no one wrote a call.
+    /// tells less than all but variables and what comes after them, as <c>await using</c> does it where no one wrote a call.
     /// </summary>
     /// <param name="a">How the one depends, and on what.</param>
     /// <param name="b">How the other one depends, and on what.</param>
     /// <returns>Below zero where the first tells it better; zero where both are the same.</returns>
     public static int Compare((DependencyKind Kind, CodeElement Target) a, (DependencyKind Kind, CodeElement Target) b)
     {
-        var byEnd = a.Target.IsDisposal.CompareTo(b.Target.IsDisposal);
-        if (byEnd != 0)
-            return byEnd;
+        var byTelling = PositionOf(a.Kind, a.Target).CompareTo(PositionOf(b.Kind, b.Target));
+        if (byTelling != 0)
+            return byTelling;
 
         var byKind = a.Kind.CompareTo(b.Kind);
         return byKind != 0 ? byKind : string.CompareOrdinal(a.Target.ToString(), b.Target.ToString());
     }
+
+    // Disposing stands right before the variables.
+    private static int PositionOf(DependencyKind kind, in CodeElement target) =>
+        target.IsDisposal ? ((int)DependencyKind.Local * 2) - 1 : (int)kind * 2;
 
     /// <summary>Whether one of two dependencies of the same crossing tells it better.</summary>
     public static bool IsBefore(Dependency a, Dependency b) => Compare((a.Kind, a.Target), (b.Kind, b.Target)) < 0;

@@ -12,7 +12,6 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
     private const byte Int16 = 0x06;
     private const byte Int32 = 0x08;
     private const byte Int64 = 0x0A;
-    private const byte NullText = 0xFF;
 
     private readonly MetadataReader metadata = tables.Metadata;
 
@@ -125,16 +124,16 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
             case ElementType.ValueType:
                 var type = signature.ReadTypeHandle();
                 found.Add(tables.Shapes.Of(type));
-                SkipPrimitive(ref value, UnderlyingOf(type));
+                AttributeBlob.SkipPrimitive(ref value, UnderlyingOf(type));
                 return true;
             case ElementType.Object:
                 ReadBoxed(ref value);
                 return true;
             case ElementType.String:
-                SkipText(ref value);
+                AttributeBlob.SkipText(ref value);
                 return true;
             case < ElementType.String:
-                SkipPrimitive(ref value, element);
+                AttributeBlob.SkipPrimitive(ref value, element);
                 return true;
             case ElementType.GenericInstance:
                 // The only value of such a type is that of an enum inside a generic type.
@@ -143,7 +142,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
                 instance.Offset += 2;
                 var head = instance.ReadTypeHandle();
                 found.Add(tables.Shapes.Read(ref signature));
-                SkipPrimitive(ref value, UnderlyingOf(head));
+                AttributeBlob.SkipPrimitive(ref value, UnderlyingOf(head));
                 return true;
             case ElementType.TypeParameter:
                 return TryReadTypeArgument(signature.ReadCompressedInteger(), ref value);
@@ -180,7 +179,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
                 element = value.ReadByte();
 
             var enumName = element == ElementType.Enum ? value.ReadSerializedString() : null;
-            SkipText(ref value);
+            AttributeBlob.SkipText(ref value);
             var length = isArray ? value.ReadInt32() : 1;
             var underlying = enumName is null ? element : AddEnum(enumName);
             for (; length > 0; length--)
@@ -229,10 +228,10 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
                 ReadBoxed(ref value);
                 return;
             case ElementType.String:
-                SkipText(ref value);
+                AttributeBlob.SkipText(ref value);
                 return;
             default:
-                SkipPrimitive(ref value, element);
+                AttributeBlob.SkipPrimitive(ref value, element);
                 return;
         }
     }
@@ -279,31 +278,5 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
         }
 
         return Int32;
-    }
-
-    private static void SkipText(ref BlobReader value)
-    {
-        var ahead = value;
-        if (ahead.ReadByte() == NullText)
-        {
-            value = ahead;
-            return;
-        }
-
-        var length = value.ReadCompressedInteger();
-        value.Offset += length;
-    }
-
-    private static void SkipPrimitive(ref BlobReader value, byte element)
-    {
-        // bool, sbyte, byte; char, short, ushort; int, uint, float; long, ulong, double
-        value.Offset += element switch
-        {
-            0x02 or 0x04 or 0x05 => 1,
-            0x03 or 0x06 or 0x07 => 2,
-            0x08 or 0x09 or 0x0C => 4,
-            0x0A or 0x0B or 0x0D => 8,
-            _ => throw new BadImageFormatException("an attribute has an argument of an unknown type"),
-        };
     }
 }
