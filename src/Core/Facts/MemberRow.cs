@@ -9,7 +9,7 @@ namespace ArchRules.Facts;
 /// </summary>
 public readonly struct MemberRow : IEquatable<MemberRow>
 {
-    private readonly byte[] text;
+    private readonly byte[]? text;
     private readonly int start;
     private readonly int length;
 
@@ -35,14 +35,11 @@ public readonly struct MemberRow : IEquatable<MemberRow>
     /// <summary>What other assemblies see of it; only said of what the assembly itself declares.</summary>
     public Surface Surface { get; init; }
 
-    /// <summary>Whether the row stands for the type itself.</summary>
-    public bool IsType => length == 0;
-
     /// <summary>The canonical signature, spelt out; empty for the type itself.</summary>
-    public string Signature => length == 0 ? "" : Encoding.UTF8.GetString(text, start, length);
+    public string Signature => text is null ? "" : Encoding.UTF8.GetString(text, start, length);
 
     /// <summary>The canonical signature as UTF-8.</summary>
-    public ArraySegment<byte> Utf8 => new(text, start, length);
+    public ArraySegment<byte> Utf8 => new(text ?? [], start, length);
 
     /// <summary>A member whose signature is a part of a text.</summary>
     /// <param name="type">The index of its type.</param>

@@ -48,9 +48,12 @@ internal sealed class PatternTrie
         return states;
     }
 
-    // A node and, since they may stand for nothing at all, the two stars behind it.
+    // A node and, since they may stand for nothing at all, the two stars behind it; each once, however many ways lead there.
     private static void Reach(Node node, bool repeats, List<State> states)
     {
+        if (states.Exists(state => state.Is(node, repeats)))
+            return;
+
         states.Add(new State(node, repeats));
         if (node.Deep is { } deep)
             Reach(deep, true, states);
@@ -61,11 +64,14 @@ internal sealed class PatternTrie
     /// <param name="repeats">Whether it is that of two stars, which take any number of further segments.</param>
     public readonly struct State(Node node, bool repeats)
     {
+        /// <summary>Whether this is a place.</summary>
+        public bool Is(Node other, bool otherRepeats) => ReferenceEquals(node, other) && repeats == otherRepeats;
+
         /// <summary>Goes on with the next segment.</summary>
         public void Step(string segment, List<State> next)
         {
             if (repeats)
-                next.Add(this);
+                Reach(node, true, next);
             if (node.Literals is { } literals && literals.TryGetValue(segment, out var literal))
                 Reach(literal, false, next);
             if (node.Globs is not { } globs)
