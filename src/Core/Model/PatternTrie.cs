@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 
 namespace ArchRules.Model;
@@ -10,6 +11,7 @@ namespace ArchRules.Model;
 internal sealed class PatternTrie
 {
     private readonly Node root = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<State>> namespaces = new(StringComparer.Ordinal);
 
     public bool IsEmpty { get; private set; } = true;
 
@@ -31,9 +33,14 @@ internal sealed class PatternTrie
             state.AddEnds(best);
     }
 
-    /// <summary>How far the patterns have got after the first segments of a name.</summary>
+    /// <summary>How far the patterns of types have got after a namespace; remembered, so that no more of them may be added.</summary>
     /// <returns>Empty where none goes on.</returns>
-    public IReadOnlyList<State> After(string[] segments)
+    public IReadOnlyList<State> In(string ns) => namespaces.GetOrAdd(ns, name => After(name.Length == 0 ? [] : name.Split('.')));
+
+    /// <summary>Whether a type of a namespace could match.</summary>
+    public bool IsIn(string ns) => !IsEmpty && In(ns).Count > 0;
+
+    private IReadOnlyList<State> After(string[] segments)
     {
         var states = new List<State>();
         Reach(root, false, states);

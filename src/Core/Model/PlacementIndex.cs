@@ -63,14 +63,28 @@ public sealed class PlacementIndex
         if (!model.Ignore.IsEmpty && ignored.Match(assembly, ns, outermostType).Count > 0)
             return Placement.Ignored;
 
-        var best = Best(MatchComponents(assembly, ns, outermostType));
-        if (best.Count > 1)
-            return Placement.Ambiguous;
-
-        if (best.Count == 1)
-            return InComponent(best[0], ns, outermostType);
+        var matches = MatchComponents(assembly, ns, outermostType);
+        if (matches.Count > 0)
+            return FindBest(matches, out var best) ? InComponent(best, ns, outermostType) : Placement.Ambiguous;
 
         return FindTechnologyNode(assembly, ns, outermostType) is { } node ? new Placement(node, true) : Placement.None;
+    }
+
+    /// <summary>Places all types of a namespace at once.</summary>
+    /// <param name="assembly">The simple name of the assembly.</param>
+    /// <param name="ns">The namespace; empty for the global one.</param>
+    /// <returns>Where they all belong; null where their own names have a say.</returns>
+    public Placement? FindPlaceOfAll(string assembly, string ns)
+    {
+        if (components.DependsOnTypes(ns) || ignored.DependsOnTypes(ns))
+            return null;
+
+        var place = Place(assembly, ns, "");
+        return place.Node >= model.Components.Count
+                || (place == Placement.None && technologies.DependsOnTypes(ns))
+                || (place.HasNode && model.Components[place.Node].Exposes.Count > 0)
+            ? null
+            : place;
     }
 
     /// <summary>Whether the name of an assembly alone decides where all its types belong.</summary>
@@ -93,10 +107,11 @@ public sealed class PlacementIndex
             .ToArray();
 
     /// <summary>Adds the patterns that match a type, whichever component it is in after all, of the components that could have it.</summary>
-    internal void AddPatternsFor(string assembly, string ns, string outermostType, HashSet<Pattern> matched)
+    /// <returns>Whether no other type of its namespace could add any.</returns>
+    internal bool AddPatternsFor(string assembly, string ns, string outermostType, HashSet<Pattern> matched)
     {
         if (matched.Count == patternCount)
-            return;
+            return true;
 
         foreach (var match in MatchComponents(assembly, ns, outermostType))
         {
@@ -106,6 +121,8 @@ public sealed class PlacementIndex
                     matched.Add(pattern);
             }
         }
+
+        return matched.Count == patternCount || !components.DependsOnTypes(ns);
     }
 
     // A contract is a project that its owner gives away as a whole: no other pattern takes types out of it.
@@ -144,6 +161,21 @@ public sealed class PlacementIndex
 
         var best = Best(technologies.Match(assembly, ns, type));
         return best.Count == 0 ? null : best.Min(match => technologyOfSelector[match.Owner]);
+    }
+
+    private static bool FindBest(List<SelectorMatch> matches, out SelectorMatch best)
+    {
+        best = matches[0];
+        var isAlone = true;
+        for (var i = 1; i < matches.Count; i++)
+        {
+            var order = matches[i].CompareTo(best);
+            if (order > 0)
+                best = matches[i];
+            isAlone = order > 0 || (isAlone && order < 0);
+        }
+
+        return isAlone;
     }
 
     private static List<SelectorMatch> Best(List<SelectorMatch> matches)

@@ -17,10 +17,11 @@ internal sealed class SelectorIndex
     private readonly List<Selector> exceptions = [];
     private readonly PatternTrie namespaces = new();
     private readonly PatternTrie types = new();
+    private readonly PatternTrie exceptedTypes = new();
     private readonly List<(Glob Glob, Pattern Pattern, int Owner)> projects = [];
     private readonly ConcurrentDictionary<string, Dictionary<int, Pattern>> byAssembly = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Dictionary<int, Pattern>> byNamespace = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<PatternTrie.State>> typesIn = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Assembly, string Namespace), List<SelectorMatch>> byBoth = new();
 
     /// <summary>Adds a selector; its number is the count of those added before.</summary>
     public void Add(Selector selector, Selector except)
@@ -34,20 +35,33 @@ internal sealed class SelectorIndex
             namespaces.Add(pattern, owner);
         foreach (var pattern in selector.Types)
             types.Add(pattern, owner);
+        foreach (var pattern in except.Types)
+            exceptedTypes.Add(pattern, owner);
     }
 
     /// <summary>Finds the selectors that choose a type.</summary>
     /// <returns>Not to be changed.</returns>
     public List<SelectorMatch> Match(string assembly, string ns, string type)
     {
+        var asType = types.IsEmpty ? NoMatch : MatchType(ns, type);
+        return asType.Count == 0 && !exceptedTypes.IsIn(ns)
+            ? byBoth.GetOrAdd((assembly, ns), MatchBoth)
+            : Match(assembly, ns, type, asType);
+    }
+
+    /// <summary>Whether it takes the names of types to tell which selectors choose those of a namespace.</summary>
+    public bool DependsOnTypes(string ns) => types.IsIn(ns) || exceptedTypes.IsIn(ns);
+
+    private List<SelectorMatch> MatchBoth((string Assembly, string Namespace) names) => Match(names.Assembly, names.Namespace, "", NoMatch);
+
+    private List<SelectorMatch> Match(string assembly, string ns, string type, Dictionary<int, Pattern> asType)
+    {
         var inAssembly = byAssembly.GetOrAdd(assembly, MatchAssembly);
         var inNamespace = namespaces.IsEmpty ? NoMatch : byNamespace.GetOrAdd(ns, MatchNamespace);
-        var asType = types.IsEmpty ? NoMatch : MatchType(ns, type);
-
         if (inAssembly.Count == 0 && inNamespace.Count == 0 && asType.Count == 0)
             return None;
 
-        var matches = new List<SelectorMatch>(1);
+        var matches = new List<SelectorMatch>();
         AddMatches(PatternKey.Types, asType);
         AddMatches(PatternKey.Namespaces, inNamespace);
         AddMatches(PatternKey.Projects, inAssembly);
@@ -106,7 +120,7 @@ internal sealed class SelectorIndex
 
     private Dictionary<int, Pattern> MatchType(string ns, string type)
     {
-        var states = typesIn.GetOrAdd(ns, StatesIn);
+        var states = types.In(ns);
         if (!CanStep(states, type))
             return NoMatch;
 
@@ -119,8 +133,6 @@ internal sealed class SelectorIndex
             state.AddEnds(best);
         return best;
     }
-
-    private IReadOnlyList<PatternTrie.State> StatesIn(string ns) => types.After(ns.Length == 0 ? [] : ns.Split('.'));
 
     private static bool CanStep(IReadOnlyList<PatternTrie.State> states, string type)
     {

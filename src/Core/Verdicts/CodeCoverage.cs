@@ -12,7 +12,8 @@ internal sealed class CodeCoverage(Judge judge)
     private readonly SortedDictionary<(string Assembly, string Namespace), (int Count, SourcePlace? Place)> unassigned = new(NamespaceOrder.Instance);
     private readonly SortedDictionary<string, Finding> ambiguous = new(StringComparer.Ordinal);
     private readonly HashSet<Pattern> matched = [];
-    private readonly HashSet<(string, string, string)> seen = [];
+    private TypeRow last;
+    private bool isLastWhole;
 
     public int UnassignedCount { get; private set; }
 
@@ -20,13 +21,10 @@ internal sealed class CodeCoverage(Judge judge)
 
     public void Add(AssemblyFacts facts, TypeRow type, Placement place)
     {
-        var isNew = seen.Add((type.Assembly, type.Namespace, type.OutermostName));
-        if (isNew)
-            judge.Places.AddPatternsFor(type.Assembly, type.Namespace, type.OutermostName, matched);
-
+        AddPatternsFor(type);
         if (place == Placement.Ignored)
             IgnoredCount++;
-        else if (place == Placement.Ambiguous && isNew)
+        else if (place == Placement.Ambiguous)
             AddAmbiguous(facts, type);
         else if (place == Placement.None)
             AddUnassigned(facts, type);
@@ -76,6 +74,16 @@ internal sealed class CodeCoverage(Judge judge)
     private static bool IsInside(string ns, string outer) =>
         ns != outer && (outer.Length == 0 || ns.StartsWith(outer + ".", StringComparison.Ordinal));
 
+    // What matches types of one namespace mostly matches them all.
+    private void AddPatternsFor(TypeRow type)
+    {
+        if (ReferenceEquals(type.Namespace, last.Namespace) && ReferenceEquals(type.Assembly, last.Assembly) && isLastWhole)
+            return;
+
+        last = type;
+        isLastWhole = judge.Places.AddPatternsFor(type.Assembly, type.Namespace, type.OutermostName, matched);
+    }
+
     private void AddUnassigned(AssemblyFacts facts, TypeRow type)
     {
         UnassignedCount++;
@@ -87,7 +95,11 @@ internal sealed class CodeCoverage(Judge judge)
     private void AddAmbiguous(AssemblyFacts facts, TypeRow type)
     {
         var name = type.Namespace.Length == 0 ? type.OutermostName : type.Namespace + "." + type.OutermostName;
-        ambiguous[type.Assembly + ":" + name] = new Finding(
+        var key = type.Assembly + ":" + name;
+        if (ambiguous.ContainsKey(key))
+            return;
+
+        ambiguous[key] = new Finding(
             Rules.Get(ModelRules.AmbiguousId),
             AmbiguousType.Message(name, judge.Places.Candidates(type.Assembly, type.Namespace, type.OutermostName)),
             null,

@@ -10,27 +10,44 @@ namespace ArchRules.Verdicts;
 internal sealed class SystemPlaces(Judge judge, IEnumerable<AssemblyFacts> assemblies)
 {
     private readonly HashSet<string> system = new(assemblies.Select(assembly => assembly.AssemblyName), StringComparer.Ordinal);
+    private readonly Dictionary<(string Assembly, string Namespace), Placement?> namespaces = [];
 
     /// <summary>The places of an assembly's types, by their index.</summary>
     public Placement[] Of(AssemblyFacts facts)
     {
         var places = new Placement[facts.Types.Count];
         var known = new Dictionary<(string, string, string), Placement>();
+        var (before, ofNamespace) = (default(TypeRow), (Placement?)null);
         for (var i = 0; i < places.Length; i++)
         {
+            // Types of one namespace mostly follow each other.
             var type = facts.Types[i];
-            var key = (type.Assembly, type.Namespace, type.OutermostName);
-            if (!known.TryGetValue(key, out var place))
-            {
-                place = judge.Places.Place(key.Assembly, key.Namespace, key.OutermostName);
-                if (place.Node >= judge.Model.Components.Count && system.Contains(key.Assembly))
-                    place = Placement.None;
-                known.Add(key, place);
-            }
+            if (!ReferenceEquals(type.Namespace, before.Namespace) || !ReferenceEquals(type.Assembly, before.Assembly))
+                (before, ofNamespace) = (type, OfNamespace(type.Assembly, type.Namespace));
 
-            places[i] = place;
+            places[i] = ofNamespace ?? OfType(type, known);
         }
 
         return places;
+    }
+
+    private Placement? OfNamespace(string assembly, string ns)
+    {
+        if (!namespaces.TryGetValue((assembly, ns), out var place))
+            namespaces.Add((assembly, ns), place = judge.Places.FindPlaceOfAll(assembly, ns));
+        return place;
+    }
+
+    private Placement OfType(TypeRow type, Dictionary<(string, string, string), Placement> known)
+    {
+        var key = (type.Assembly, type.Namespace, type.OutermostName);
+        if (known.TryGetValue(key, out var place))
+            return place;
+
+        place = judge.Places.Place(key.Assembly, key.Namespace, key.OutermostName);
+        if (place.Node >= judge.Model.Components.Count && system.Contains(key.Assembly))
+            place = Placement.None;
+        known.Add(key, place);
+        return place;
     }
 }
