@@ -21,7 +21,7 @@ internal sealed class AssemblyTables : IDisposable
         Accessors = new Accessors(Metadata, Arrays);
         Owners = new Owners(Metadata, Arrays);
         Members = new MemberTable(this, space);
-        Uses = new MemberUses(this);
+        Uses = new MemberUses(this, space);
         StaticTypes = new StaticTypes(Metadata, Types, Owners);
         Places = new Places(Metadata, image.Symbols, Types, Owners);
     }

@@ -14,13 +14,16 @@ internal sealed class MemberUses
     private readonly TypeTable types;
     private readonly Owners owners;
     private readonly TypeShapes shapes;
+    private readonly Pool<MemberUse> pool;
     private readonly MemberUse?[] methods;
     private readonly MemberUse?[] fields;
     private readonly MemberUse?[] references;
     private readonly MemberUse?[] specifications;
 
-    public MemberUses(AssemblyTables tables)
+    public MemberUses(AssemblyTables tables, ReadingSpace space)
     {
+        pool = space.Uses;
+        pool.TakeBack();
         (image, metadata, types, owners, shapes) = (tables.Image, tables.Metadata, tables.Types, tables.Owners, tables.Shapes);
         methods = NewCache(TableIndex.MethodDef);
         fields = NewCache(TableIndex.Field);
@@ -115,43 +118,35 @@ internal sealed class MemberUses
     private MemberUse CreateField(
         EntityHandle member, EntityHandle declaring, EntityHandle parent, StringHandle name, BlobHandle signature)
     {
-        var madeType = MadeType(declaring);
-        return new MemberUse
-        {
-            Member = member,
-            Declaring = declaring,
-            Parent = parent.IsNil ? declaring : parent,
-            Type = shapes.RowOf(declaring),
-            Arguments = ArgumentsOf(parent),
-            MadeType = madeType,
-            Extra = !madeType.IsNil && CompilerMade.IsVariable(metadata.GetString(name)) ? shapes.ReadField(signature) : [],
-        };
+        var use = New(member, declaring, parent, shapes.RowOf(declaring));
+        use.Arguments = ArgumentsOf(parent);
+        use.Extra = !use.MadeType.IsNil && CompilerMade.IsVariable(metadata.GetString(name)) ? shapes.ReadField(signature) : [];
+        return use;
     }
 
     private MemberUse Create(EntityHandle member, EntityHandle declaring, EntityHandle parent, string name, BlobHandle signature)
     {
-        var type = shapes.RowOf(declaring);
-        var madeType = MadeType(declaring);
+        var use = New(member, declaring, parent, shapes.RowOf(declaring));
         var blob = metadata.GetBlobReader(signature);
-        var hasThis = metadata.GetBlobReader(signature).ReadSignatureHeader().IsInstance;
-        var count = TypeShapes.ReadMethodHeader(ref blob);
-        return new MemberUse
-        {
-            Member = member,
-            Declaring = declaring,
-            Parent = parent.IsNil ? declaring : parent,
-            ParameterCount = count,
-            HasThis = hasThis,
-            HasResult = !IsVoid(blob),
-            Type = type,
-            Arguments = type == TypeTable.Plumbing ? [] : ArgumentsOf(parent),
-            IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification,
-            IsConstructor = name == ".ctor",
-            IsDelegate = name == ".ctor" && count == 2 && IsDelegate(blob),
-            IsRegistration = (types.Roles(type) & TypeRoles.Builder) != 0 || TakesBuilder(blob, count),
-            Made = MadeMethod(member, declaring, name, !madeType.IsNil),
-            MadeType = madeType,
-        };
+        use.HasThis = metadata.GetBlobReader(signature).ReadSignatureHeader().IsInstance;
+        use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
+        use.HasResult = !IsVoid(blob);
+        use.IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification;
+        use.IsConstructor = name == ".ctor";
+        use.IsDelegate = use is { IsConstructor: true, ParameterCount: 2 } && IsDelegate(blob);
+        use.IsRegistration = (types.Roles(use.Type) & TypeRoles.Builder) != 0 || TakesBuilder(blob, use.ParameterCount);
+        use.Made = MadeMethod(member, declaring, name, !use.MadeType.IsNil);
+        if (use.Type != TypeTable.Plumbing)
+            use.Arguments = ArgumentsOf(parent);
+        return use;
+    }
+
+    private MemberUse New(EntityHandle member, EntityHandle declaring, EntityHandle parent, int type)
+    {
+        var use = pool.Take();
+        use.Begin(member, declaring, parent.IsNil ? declaring : parent, type);
+        use.MadeType = MadeType(declaring);
+        return use;
     }
 
     private bool TakesBuilder(BlobReader blob, int count)

@@ -15,6 +15,9 @@ internal sealed unsafe class ReadingSpace : IDisposable
     /// <summary>The texts of members; facts keep the pieces that hold theirs.</summary>
     public TextPieces Texts { get; } = new();
 
+    /// <summary>What tokens mean; for the assembly at hand.</summary>
+    public Pool<MemberUse> Uses { get; } = new();
+
     public DependencySpares Dependencies { get; } = new();
 
     public SparePiece<MemberRow> Members { get; } = new();
