@@ -9,20 +9,21 @@ internal sealed class AssemblyTables : IDisposable
     public AssemblyTables(AssemblyImage image, ReadingSpace space)
     {
         Facts = new FactTable(space);
-        Links = new LinkTable(space);
+        Links = new LinkTable(space, Arrays);
         Image = image;
         Metadata = image.Metadata;
-        Attributes = new AttributeIndex(Metadata);
+        Attributes = new AttributeIndex(Metadata, Arrays);
         if (Attributes.IsReferenceAssembly)
             throw new FactsUnreadableException(image.Path, "it is a reference assembly, which has no code");
 
-        Types = new TypeTable(Metadata, Attributes);
-        Shapes = new TypeShapes(Metadata, Types);
-        Accessors = new Accessors(Metadata, Arrays);
+        Types = new TypeTable(Metadata, Attributes, Arrays, space.Types);
+        Shapes = new TypeShapes(Metadata, Types, Arrays);
         Owners = new Owners(Metadata, Arrays);
+        Accessors = new Accessors(Metadata, Owners, Arrays);
         Members = new MemberTable(this, space);
         Uses = new MemberUses(this, space);
-        StaticTypes = new StaticTypes(Metadata, Types, Owners);
+        StaticTypes = new StaticTypes(Metadata, Types, Owners, Arrays, space.StaticTypes);
+        Forwards = ForwardReader.Read(Metadata, Types);
         Places = new Places(Metadata, image.Symbols, Types, Owners);
     }
 
@@ -54,6 +55,9 @@ internal sealed class AssemblyTables : IDisposable
     public FactTable Facts { get; }
 
     public LinkTable Links { get; }
+
+    /// <summary>What the assembly forwards to others.</summary>
+    public IReadOnlyList<ForwardRow> Forwards { get; }
 
     public List<TextRow> Texts { get; } = [];
 

@@ -27,7 +27,7 @@ internal sealed class AssemblyWalker(AssemblyImage image, ReadingSpace space)
             Links = tables.Links.Finish(),
             Texts = tables.Texts.ToArray(),
             Friends = FriendReader.Read(metadata),
-            Forwards = ForwardReader.Read(metadata),
+            Forwards = tables.Forwards,
         };
     }
 }

@@ -11,11 +11,13 @@ internal sealed class AttributeIndex
     private readonly MetadataReader metadata;
     private readonly HashSet<EntityHandle> generated = [];
     private readonly HashSet<EntityHandle> compilerGenerated = [];
+    private readonly bool[] compilerGeneratedMethods;
     private readonly Dictionary<EntityHandle, Meaning> meanings = [];
 
-    public AttributeIndex(MetadataReader metadata)
+    public AttributeIndex(MetadataReader metadata, RowArrays arrays)
     {
         this.metadata = metadata;
+        compilerGeneratedMethods = arrays.New<bool>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
         foreach (var handle in metadata.CustomAttributes)
         {
             var attribute = metadata.GetCustomAttribute(handle);
@@ -23,7 +25,7 @@ internal sealed class AttributeIndex
             if ((meaning & Meaning.Written) != 0)
                 Written.Add(handle);
             if ((meaning & Meaning.CompilerGenerated) != 0)
-                compilerGenerated.Add(attribute.Parent);
+                AddCompilerGenerated(attribute.Parent);
             if ((meaning & Meaning.Generated) != 0)
                 generated.Add(attribute.Parent);
             if ((meaning & Meaning.ReferenceAssembly) != 0 && attribute.Parent.Kind == HandleKind.AssemblyDefinition)
@@ -50,7 +52,18 @@ internal sealed class AttributeIndex
     public bool IsGenerated(TypeDefinitionHandle type) => generated.Contains(type) || compilerGenerated.Contains(type);
 
     /// <summary>Whether a member says that the compiler made it.</summary>
-    public bool IsCompilerGenerated(EntityHandle member) => compilerGenerated.Contains(member);
+    public bool IsCompilerGenerated(EntityHandle member) => member.Kind == HandleKind.MethodDefinition
+        ? compilerGeneratedMethods[MetadataTokens.GetRowNumber(member)]
+        : compilerGenerated.Contains(member);
+
+    // Most are accessors, and every method is asked about.
+    private void AddCompilerGenerated(EntityHandle member)
+    {
+        if (member.Kind == HandleKind.MethodDefinition)
+            compilerGeneratedMethods[MetadataTokens.GetRowNumber(member)] = true;
+        else
+            compilerGenerated.Add(member);
+    }
 
     private Meaning MeaningOf(EntityHandle constructor)
     {

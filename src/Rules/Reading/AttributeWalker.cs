@@ -33,11 +33,16 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
             AddTexts(attribute, constructor, author);
         }
 
+        foreach (var forward in tables.Forwards)
+            AddEncoded(EntityHandle.AssemblyDefinition, names.ShapeOf(forward));
         foreach (var (owner, type) in EncodedAttributes.Read(metadata))
-        {
-            if (FindAuthor(owner) is { } author)
-                new Declaration(tables, author, PlaceOf(author.Member), Surface.Hidden).Add(names.ShapeOf(type), DependencyKind.Attribute);
-        }
+            AddEncoded(owner, names.ShapeOf(type));
+    }
+
+    private void AddEncoded(EntityHandle owner, int[] shape)
+    {
+        if (FindAuthor(owner) is { } author)
+            new Declaration(tables, author, PlaceOf(author.Member), Surface.Hidden).Add(shape, DependencyKind.Attribute);
     }
 
     private void AddTexts(CustomAttribute attribute, MemberUse constructor, Author author)
@@ -169,7 +174,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
     {
         if (methodOfParameter is null)
         {
-            methodOfParameter = new MethodDefinitionHandle[metadata.GetTableRowCount(TableIndex.Param) + 1];
+            methodOfParameter = tables.Arrays.New<MethodDefinitionHandle>(metadata.GetTableRowCount(TableIndex.Param) + 1);
             foreach (var method in metadata.MethodDefinitions)
             {
                 foreach (var owned in metadata.GetMethodDefinition(method).GetParameters())

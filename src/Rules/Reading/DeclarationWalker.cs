@@ -41,14 +41,10 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         var positional = PositionalProperties(type);
         foreach (var method in type.GetMethods())
             WalkMethod(method, author, surface, positional);
-        foreach (var property in type.GetProperties())
-        {
-            if (!positional.Contains(metadata.GetPropertyDefinition(property).Name))
-                WalkProperty(property, author, surface);
-        }
-
-        foreach (var definition in type.GetEvents())
-            WalkEvent(definition, author, surface);
+        for (var row = tables.Accessors.Properties.FirstOf(handle); row != 0; row = tables.Accessors.Properties.Next(row))
+            WalkProperty(MetadataTokens.PropertyDefinitionHandle(row), author, surface, positional);
+        for (var row = tables.Accessors.Events.FirstOf(handle); row != 0; row = tables.Accessors.Events.Next(row))
+            WalkEvent(MetadataTokens.EventDefinitionHandle(row), author, surface);
     }
 
     private void WalkInterfaces(TypeDefinitionHandle handle, TypeDefinition type, Declaration declaration)
@@ -118,7 +114,8 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
             var declaration = new Declaration(
                 tables, author, tables.Places.OfMethod(handle), surface.OfMethod(method, signature, DeclaresProperties(method, positional)));
             declaration.Add(signature);
-            WalkConstraints(method.GetGenericParameters(), declaration);
+            if (metadata.GetBlobReader(method.Signature).ReadSignatureHeader().IsGeneric)
+                WalkConstraints(method.GetGenericParameters(), declaration);
         }
 
         bodies.Walk(handle, author);
@@ -141,19 +138,21 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         if (!tables.Attributes.IsCompilerGenerated(handle))
             return false;
 
-        return CompilerMade.IsRecordMember(metadata.GetString(method.Name))
-            || tables.Accessors.OwnerOf(handle).Kind == HandleKind.EventDefinition;
+        // Nearly all that the compiler marks are accessors: of a record's, one is no one's.
+        var owner = tables.Accessors.OwnerOf(handle);
+        return owner.Kind == HandleKind.EventDefinition
+            || (owner.IsNil ? CompilerMade.IsRecordMember(metadata.GetString(method.Name)) : metadata.StringComparer.Equals(method.Name, "get_EqualityContract"));
     }
 
-    private void WalkProperty(PropertyDefinitionHandle handle, Author author, SurfaceReader surface)
+    private void WalkProperty(PropertyDefinitionHandle handle, Author author, SurfaceReader surface, HashSet<StringHandle> positional)
     {
         var property = metadata.GetPropertyDefinition(handle);
-        var accessor = tables.Accessors.FirstOf(handle);
-        if (accessor.IsNil || IsSynthesized(accessor, metadata.GetMethodDefinition(accessor)))
+        var accessors = tables.Accessors.Of(handle);
+        var accessor = accessors.First;
+        if (positional.Contains(property.Name) || IsSynthesized(accessor, metadata.GetMethodDefinition(accessor)))
             return;
 
         var signature = tables.Shapes.ReadMethod(property.Signature);
-        var accessors = property.GetAccessors();
         var shown = surface.OfAccessors(accessors.Getter, accessors.Setter, signature);
         new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor), shown).Add(signature);
     }
@@ -181,12 +180,8 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
     private void WalkEvent(EventDefinitionHandle handle, Author author, SurfaceReader surface)
     {
         var accessor = tables.Accessors.FirstOf(handle);
-        if (!accessor.IsNil)
-        {
-            var shown = surface.OfAccessors(accessor, default, []);
-            new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor), shown)
-                .Add(metadata.GetEventDefinition(handle).Type, DependencyKind.Signature);
-        }
+        new Declaration(tables, author with { Member = handle }, tables.Places.OfMethod(accessor), surface.OfAccessors(accessor, default, []))
+            .Add(metadata.GetEventDefinition(handle).Type, DependencyKind.Signature);
     }
 
     /// <summary>Reads what the compiler made of code that nothing refers to, such as a local function that is never called.</summary>

@@ -14,9 +14,6 @@ internal static class EncodedAttributes
     /// <summary>Reads what carries such an attribute, and the names of types in it as attributes store them.</summary>
     public static IEnumerable<(EntityHandle Owner, string Type)> Read(MetadataReader metadata)
     {
-        foreach (var forward in ForwardReader.Read(metadata))
-            yield return (EntityHandle.AssemblyDefinition, $"{(forward.Namespace.Length == 0 ? "" : forward.Namespace + ".")}{forward.Name}, {forward.Assembly}");
-
         foreach (var (owner, descriptor) in Marshalled(metadata))
         {
             if (FindMarshalled(metadata.GetBlobReader(descriptor)) is { Length: > 0 } type)

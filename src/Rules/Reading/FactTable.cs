@@ -3,17 +3,20 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>The facts found so far, each once: equal are those with the same ends, kind and place.</summary>
-internal sealed class FactTable(ReadingSpace space)
+internal sealed class FactTable
 {
-    private readonly DependencyList rows = new(space.Dependencies);
-    private readonly RowRuns runs = new(space.Runs);
+    private readonly DependencyList rows;
+    private readonly RowRuns runs;
+
+    public FactTable(ReadingSpace space)
+    {
+        rows = new DependencyList(space.Dependencies);
+        runs = space.Runs;
+        runs.Reset();
+    }
 
     /// <summary>The facts in the order in which they were found, without room for more.</summary>
-    public DependencyList Finish()
-    {
-        runs.End();
-        return rows.Trim();
-    }
+    public DependencyList Finish() => rows.Trim();
 
     public void Add(in DependencyRow row)
     {
@@ -39,13 +42,18 @@ internal sealed class FactTable(ReadingSpace space)
 
     private void Recall()
     {
-        foreach (var index in runs.OfSource(rows.Count))
+        var run = runs.Current(rows.Count);
+        do
         {
-            var slot = runs.First(HashOf(rows[index]));
-            while (runs[slot] >= 0)
-                slot = runs.Next(slot);
-            runs.Put(slot, index);
+            for (var index = run.Start; index < run.End; index++)
+            {
+                var slot = runs.First(HashOf(rows[index]));
+                while (runs[slot] >= 0)
+                    slot = runs.Next(slot);
+                runs.Put(slot, index);
+            }
         }
+        while (runs.TryGoBack(ref run));
     }
 
     private static int HashOf(in DependencyRow row)

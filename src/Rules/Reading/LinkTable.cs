@@ -3,10 +3,11 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>The links found so far, each once. What initializes fields alternates between sources, so all are in one index.</summary>
-internal sealed class LinkTable(ReadingSpace space)
+internal sealed class LinkTable(ReadingSpace space, RowArrays arrays)
 {
     private readonly RowList<LinkRow> rows = new(space.Links);
-    private int[] slots = new int[1024];
+    private int[] slots = arrays.New<int>(1024);
+    private int size = 1024;
 
     /// <summary>The links in the order in which they were found, without room for more.</summary>
     public IReadOnlyList<LinkRow> Finish() => rows.Trim();
@@ -15,7 +16,7 @@ internal sealed class LinkTable(ReadingSpace space)
     {
         if (row.Source == row.Target)
             return;
-        if (rows.Count * 2 == slots.Length)
+        if (rows.Count * 2 == size)
             Grow();
 
         ref var slot = ref SlotOf(row);
@@ -29,7 +30,7 @@ internal sealed class LinkTable(ReadingSpace space)
     private ref int SlotOf(LinkRow row)
     {
         // A slot holds the index of a row plus one.
-        var mask = slots.Length - 1;
+        var mask = size - 1;
         var slot = unchecked((int)((((uint)row.Source * 0x9E3779B1) ^ ((uint)row.Target * 0x85EBCA77)) >> 4)) & mask;
         while (slots[slot] != 0 && rows[slots[slot] - 1] != row)
             slot = (slot + 1) & mask;
@@ -38,7 +39,8 @@ internal sealed class LinkTable(ReadingSpace space)
 
     private void Grow()
     {
-        slots = new int[slots.Length * 2];
+        size *= 2;
+        slots = arrays.New<int>(size);
         for (var i = 0; i < rows.Count; i++)
             SlotOf(rows[i]) = i + 1;
     }

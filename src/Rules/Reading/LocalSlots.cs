@@ -7,7 +7,7 @@ namespace ArchRules.Reading;
 /// <summary>The local variables of the body at hand. A variable is a fact where it is first stored, or its address taken.</summary>
 internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
 {
-    private readonly int[][]?[] known = new int[][]?[tables.Metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1];
+    private readonly int[][]?[] known = tables.Arrays.New<int[][]?>(tables.Metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1);
     private int[][] slots = [];
     private bool[] isStored = new bool[16];
 

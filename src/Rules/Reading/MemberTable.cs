@@ -19,6 +19,7 @@ internal sealed unsafe class MemberTable
     private readonly TextPieces text;
     private readonly SignatureText signatures;
     private readonly Owners owners;
+    private readonly RowArrays arrays;
     private readonly int[] ofMethod;
     private readonly int[] ofField;
     private int[] ofType = new int[64];
@@ -28,14 +29,14 @@ internal sealed unsafe class MemberTable
 
     public MemberTable(AssemblyTables tables, ReadingSpace space)
     {
-        (metadata, types, owners, accessors, text) = (tables.Metadata, tables.Types, tables.Owners, tables.Accessors, space.Texts);
+        (metadata, types, owners, accessors, arrays, text) = (tables.Metadata, tables.Types, tables.Owners, tables.Accessors, tables.Arrays, space.Texts);
         rows = new RowList<MemberRow>(space.Members);
-        signatures = new SignatureText(metadata, text);
+        signatures = new SignatureText(metadata, arrays, text);
         var methods = metadata.GetTableRowCount(TableIndex.MethodDef) + 1;
-        ofMethod = tables.Arrays.New<int>(methods);
-        ofField = tables.Arrays.New<int>(metadata.GetTableRowCount(TableIndex.Field) + 1);
+        ofMethod = arrays.New<int>(methods);
+        ofField = arrays.New<int>(metadata.GetTableRowCount(TableIndex.Field) + 1);
         mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, methods + metadata.GetTableRowCount(TableIndex.MemberRef))) - 1;
-        slots = tables.Arrays.New<MemberSlot>(mask + 1);
+        slots = arrays.New<MemberSlot>(mask + 1);
     }
 
     /// <summary>The rows in the order in which they were first asked for, without room for more.</summary>
@@ -192,7 +193,7 @@ internal sealed unsafe class MemberTable
     {
         var old = slots.AsSpan(0, mask + 1);
         mask = (mask << 1) | 1;
-        slots = new MemberSlot[mask + 1];
+        slots = arrays.New<MemberSlot>(mask + 1);
         foreach (var slot in old)
         {
             if (slot.Number == 0)

@@ -131,13 +131,13 @@ internal sealed class MemberUses
         use.HasThis = metadata.GetBlobReader(signature).ReadSignatureHeader().IsInstance;
         use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
         use.HasResult = !IsVoid(blob);
+        if (use.Type != TypeTable.Plumbing)
+            use.Arguments = ArgumentsOf(parent);
         use.IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification;
         use.IsConstructor = name == ".ctor";
         use.IsDelegate = use is { IsConstructor: true, ParameterCount: 2 } && IsDelegate(blob);
         use.IsRegistration = (types.Roles(use.Type) & TypeRoles.Builder) != 0 || TakesBuilder(blob, use.ParameterCount);
         use.Made = MadeMethod(member, declaring, name, !use.MadeType.IsNil);
-        if (use.Type != TypeTable.Plumbing)
-            use.Arguments = ArgumentsOf(parent);
         return use;
     }
 

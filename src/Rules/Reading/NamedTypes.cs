@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using ArchRules.Facts;
 
 namespace ArchRules.Reading;
 
@@ -7,7 +8,7 @@ internal sealed class NamedTypes(AssemblyTables tables)
 {
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly Dictionary<string, int[]> shapes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Assembly, string Name), int> added = [];
+    private readonly Dictionary<(string Assembly, string Namespace, string Name), int> added = [];
     private Dictionary<string, TypeDefinitionHandle>? definitions;
 
     /// <summary>The rows of a name and of its type arguments, like <see cref="TypeShapes"/> gives them.</summary>
@@ -29,6 +30,13 @@ internal sealed class NamedTypes(AssemblyTables tables)
         return shape;
     }
 
+    /// <summary>The row of a type that moved to another assembly.</summary>
+    public int[] ShapeOf(ForwardRow forward)
+    {
+        var row = RowOf(forward.Assembly, forward.Namespace, forward.Name);
+        return row < 0 ? [] : tables.Shapes.OfRow(row);
+    }
+
     /// <summary>Finds the definition of a named type in this assembly; nil where it lies in another one.</summary>
     public TypeDefinitionHandle FindDefinition(string name)
     {
@@ -47,14 +55,20 @@ internal sealed class NamedTypes(AssemblyTables tables)
         var outer = nested < 0 ? part.Name : part.Name[..nested];
         var dot = outer.LastIndexOf('.');
         var ns = dot < 0 ? "" : outer[..dot];
-        if (SystemTypes.IsBuiltIn(ns, outer[(dot + 1)..]))
-            return TypeTable.Dropped;
+        return SystemTypes.IsBuiltIn(ns, outer[(dot + 1)..])
+            ? TypeTable.Dropped
+            : Add(part.Assembly ?? CoreLibrary(), ns, part.Name[(dot + 1)..]);
+    }
 
-        var key = (part.Assembly ?? CoreLibrary(), part.Name);
+    private int RowOf(string assembly, string ns, string name) => SystemTypes.IsBuiltIn(ns, name) ? TypeTable.Dropped : Add(assembly, ns, name);
+
+    private int Add(string assembly, string ns, string name)
+    {
+        var key = (assembly, ns, name);
         if (added.TryGetValue(key, out var row))
             return row;
 
-        row = tables.Types.AddNamed(key.Item1, ns, SimpleName(part.Name[(dot + 1)..]));
+        row = tables.Types.AddNamed(assembly, ns, SimpleName(name));
         added.Add(key, row);
         return row;
     }

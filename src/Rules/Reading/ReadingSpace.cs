@@ -24,7 +24,14 @@ internal sealed unsafe class ReadingSpace : IDisposable
 
     public SparePiece<LinkRow> Links { get; } = new();
 
-    public SparePiece<SourceRun> Runs { get; } = new();
+    /// <summary>The index of the facts of the assembly at hand.</summary>
+    public RowRuns Runs { get; } = new();
+
+    /// <summary>The types of the assembly at hand.</summary>
+    public TypeRows Types { get; } = new();
+
+    /// <summary>The types of values in the assembly at hand.</summary>
+    public Pool<StaticType> StaticTypes { get; } = new();
 
     /// <summary>Room for the bytes of an assembly, until the next one is asked for.</summary>
     public void* ImageOf(long length)

@@ -6,16 +6,17 @@ namespace ArchRules.Reading;
 /// An index over rows that nearly always come source by source. It holds the rows of one source at a time, so that it fits into the
 /// processor's cache however many rows there are, and remembers where earlier ones of each source lie. Open addressing.
 /// </summary>
-/// <param name="spare">Room for the runs.</param>
-internal sealed class RowRuns(SparePiece<SourceRun> spare)
+internal sealed class RowRuns
 {
     private const int Smallest = 128;
     private const int None = -1;
 
-    private readonly RowList<SourceRun> runs = new(spare);
+    private SourceRun[] runs = new SourceRun[1024];
     private int[] slots = NewSlots(Smallest);
-    private int[] lastRun = [];
+    private int[] lastRun = new int[1024];
     private int mask = Smallest - 1;
+    private int runCount;
+    private int highest;
     private int held;
     private int source = None;
     private int start;
@@ -23,24 +24,28 @@ internal sealed class RowRuns(SparePiece<SourceRun> spare)
     /// <summary>The row in a slot; below zero where there is none.</summary>
     public int this[int slot] => slots[slot];
 
+    /// <summary>Forgets all rows.</summary>
+    public void Reset()
+    {
+        lastRun.AsSpan(0, highest + 1).Clear();
+        (runCount, highest, source, start) = (0, 0, None, 0);
+    }
+
     /// <summary>Comes to the source of the next row.</summary>
     /// <param name="next">The source.</param>
     /// <param name="count">How many rows there are.</param>
-    /// <returns>Whether it has earlier rows: those of <see cref="OfSource"/> are to be put into slots.</returns>
+    /// <returns>Whether it has earlier rows: they are to be put into slots.</returns>
     public bool Begin(int next, int count)
     {
         if (next == source)
             return false;
 
         if (count > start)
-        {
-            runs.Add(new SourceRun(start, count, lastRun[source] - 1));
-            lastRun[source] = runs.Count;
-        }
-
+            AddRun(new SourceRun(start, count, lastRun[source] - 1));
         if (next >= lastRun.Length)
-            Array.Resize(ref lastRun, Math.Max(1024, Math.Max(next + 1, lastRun.Length * 2)));
+            Array.Resize(ref lastRun, Math.Max(next + 1, lastRun.Length * 2));
 
+        highest = Math.Max(highest, next);
         (source, start) = (next, count);
         var earlier = CountEarlier();
         for (mask = Smallest - 1; mask < earlier * 2;)
@@ -48,9 +53,6 @@ internal sealed class RowRuns(SparePiece<SourceRun> spare)
         Clear();
         return earlier > 0;
     }
-
-    /// <summary>Gives the room back.</summary>
-    public void End() => runs.Trim();
 
     /// <summary>The slot where the search for a row begins.</summary>
     public int First(int hash) => hash & mask;
@@ -66,7 +68,7 @@ internal sealed class RowRuns(SparePiece<SourceRun> spare)
     }
 
     /// <summary>Doubles the slots where half of them are taken.</summary>
-    /// <returns>Whether all slots are empty now: the rows of <see cref="OfSource"/> are to be put into them.</returns>
+    /// <returns>Whether all slots are empty now: the rows of the source are to be put into them.</returns>
     public bool MakeRoom()
     {
         if (held * 2 <= mask)
@@ -77,18 +79,27 @@ internal sealed class RowRuns(SparePiece<SourceRun> spare)
         return true;
     }
 
-    /// <summary>The rows of the source at hand.</summary>
+    /// <summary>The rows of the source at hand since it was come to last.</summary>
     /// <param name="count">How many rows there are of all sources.</param>
-    public IEnumerable<int> OfSource(int count)
-    {
-        for (var index = start; index < count; index++)
-            yield return index;
+    public SourceRun Current(int count) => new(start, count, lastRun[source] - 1);
 
-        for (var run = lastRun[source] - 1; run >= 0; run = runs[run].Before)
-        {
-            for (var index = runs[run].Start; index < runs[run].End; index++)
-                yield return index;
-        }
+    /// <summary>The run of the same source before another one.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool TryGoBack(ref SourceRun run)
+    {
+        if (run.Before < 0)
+            return false;
+
+        run = runs[run.Before];
+        return true;
+    }
+
+    private void AddRun(in SourceRun run)
+    {
+        if (runCount == runs.Length)
+            Array.Resize(ref runs, runCount * 2);
+        runs[runCount++] = run;
+        lastRun[source] = runCount;
     }
 
     private int CountEarlier()

@@ -1,17 +1,20 @@
+using System.Numerics;
+
 namespace ArchRules.Reading;
 
 /// <summary>The arrays of rows that signatures are read as, each made once: signatures name few types in few ways.</summary>
-internal sealed class ShapeTable
+internal sealed class ShapeTable(RowArrays arrays)
 {
-    private int[]?[] slots = new int[]?[512];
-    private int[]?[] ofType = new int[]?[256];
+    private int[]?[] slots = arrays.New<int[]?>(512);
+    private int[]?[] ofType = arrays.New<int[]?>(256);
+    private int size = 512;
     private int count;
 
     /// <summary>The array that holds one type alone.</summary>
     public int[] Of(int type)
     {
         if (type >= ofType.Length)
-            Array.Resize(ref ofType, Math.Max(type + 1, ofType.Length * 2));
+            GrowTypes(type);
         return ofType[type] ??= [type];
     }
 
@@ -23,7 +26,7 @@ internal sealed class ShapeTable
         if (rows.Length == 1 && rows[0] >= 0)
             return Of(rows[0]);
 
-        if (count * 2 >= slots.Length)
+        if (count * 2 >= size)
             Grow();
 
         ref var slot = ref SlotOf(rows);
@@ -38,7 +41,7 @@ internal sealed class ShapeTable
 
     private ref int[]? SlotOf(ReadOnlySpan<int> rows)
     {
-        var mask = slots.Length - 1;
+        var mask = size - 1;
         var slot = HashOf(rows) & mask;
         while (slots[slot] is { } known && !rows.SequenceEqual(known))
             slot = (slot + 1) & mask;
@@ -47,13 +50,21 @@ internal sealed class ShapeTable
 
     private void Grow()
     {
-        var old = slots;
-        slots = new int[]?[old.Length * 2];
+        var old = slots.AsSpan(0, size);
+        size *= 2;
+        slots = arrays.New<int[]?>(size);
         foreach (var shape in old)
         {
             if (shape is not null)
                 SlotOf(shape) = shape;
         }
+    }
+
+    private void GrowTypes(int type)
+    {
+        var old = ofType;
+        ofType = arrays.New<int[]?>((int)BitOperations.RoundUpToPowerOf2((uint)type + 1));
+        old.CopyTo(ofType, 0);
     }
 
     private static int HashOf(ReadOnlySpan<int> rows)

@@ -16,13 +16,14 @@ internal sealed class SignatureText
     private readonly WrittenTypeName[] referenceNames;
 
     /// <param name="metadata">The assembly.</param>
+    /// <param name="arrays">Lends memory.</param>
     /// <param name="text">Takes what is spelt.</param>
-    public SignatureText(MetadataReader metadata, TextPieces text)
+    public SignatureText(MetadataReader metadata, RowArrays arrays, TextPieces text)
     {
         this.metadata = metadata;
         this.text = text;
-        definitionNames = new WrittenTypeName[metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
-        referenceNames = new WrittenTypeName[metadata.GetTableRowCount(TableIndex.TypeRef) + 1];
+        definitionNames = arrays.New<WrittenTypeName>(metadata.GetTableRowCount(TableIndex.TypeDef) + 1);
+        referenceNames = arrays.New<WrittenTypeName>(metadata.GetTableRowCount(TableIndex.TypeRef) + 1);
     }
 
     /// <summary>Appends the name and parameters of a method.</summary>

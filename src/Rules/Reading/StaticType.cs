@@ -1,23 +1,22 @@
 namespace ArchRules.Reading;
 
 /// <summary>The type that the compiler knew a value by, as far as the code still says so.</summary>
-/// <param name="row">The row of the type; below zero where it is built in, a type parameter, an array, or unknown.</param>
-/// <param name="arguments">Its type arguments.</param>
-/// <param name="element">The type of an array's elements; null for all others.</param>
-internal sealed class StaticType(int row, StaticType[] arguments, StaticType? element)
+internal sealed class StaticType
 {
     private int[]? shape;
 
-    public static StaticType Unknown { get; } = new(TypeTable.Dropped, [], null);
+    public static StaticType Unknown { get; } = new();
 
     /// <summary>A function pointer: what it takes and returns is told where it is declared.</summary>
-    public static StaticType FunctionPointer { get; } = new(TypeTable.Dropped, [], null);
+    public static StaticType FunctionPointer { get; } = new();
 
-    public int Row => row;
+    /// <summary>The row of the type; below zero where it is built in, a type parameter, an array, or unknown.</summary>
+    public int Row { get; private set; } = TypeTable.Dropped;
 
-    public StaticType[] Arguments => arguments;
+    public StaticType[] Arguments { get; private set; } = [];
 
-    public StaticType? Element => element;
+    /// <summary>The type of an array's elements; null for all others.</summary>
+    public StaticType? Element { get; private set; }
 
     /// <summary>What an evaluation stack calls it; 0 until it lies on one.</summary>
     public int Origin { get; set; }
@@ -25,13 +24,20 @@ internal sealed class StaticType(int row, StaticType[] arguments, StaticType? el
     /// <summary>The types among the arguments, as complements of rows.</summary>
     public int[] Shape => shape ??= ShapeOf();
 
+    /// <summary>Becomes a type that does not lie on a stack yet.</summary>
+    public void Begin(int row, StaticType[] arguments, StaticType? element)
+    {
+        (Row, Arguments, Element) = (row, arguments, element);
+        (Origin, shape) = (0, null);
+    }
+
     private int[] ShapeOf()
     {
-        if (arguments.Length == 0)
+        if (Arguments.Length == 0)
             return [];
 
         var rows = new List<int>();
-        foreach (var argument in arguments)
+        foreach (var argument in Arguments)
             Collect(argument, rows);
         return rows.ToArray();
     }

@@ -4,18 +4,30 @@ using System.Reflection.Metadata.Ecma335;
 namespace ArchRules.Reading;
 
 /// <summary>Works out the types of values from where they come from, each once.</summary>
-internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owners owners)
+internal sealed class StaticTypes
 {
     private const int DeepestNesting = 64;
 
     private readonly StaticType?[]?[] ofToken = new StaticType?[]?[(int)TableIndex.MethodSpec + 1];
-    private readonly StaticType[]?[] ofLocals = new StaticType[]?[metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1];
+    private readonly StaticType[]?[] ofLocals;
+    private readonly MetadataReader metadata;
+    private readonly TypeTable types;
+    private readonly Owners owners;
+    private readonly RowArrays arrays;
+    private readonly Pool<StaticType> pool;
     private readonly List<StaticType> known = [];
     private readonly List<StaticType> parameters = [];
     private MethodDefinitionHandle method;
     private int localsToken;
     private bool hasParameters;
     private int nesting;
+
+    public StaticTypes(MetadataReader metadata, TypeTable types, Owners owners, RowArrays arrays, Pool<StaticType> pool)
+    {
+        (this.metadata, this.types, this.owners, this.arrays, this.pool) = (metadata, types, owners, arrays, pool);
+        ofLocals = arrays.New<StaticType[]?>(metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1);
+        pool.TakeBack();
+    }
 
     /// <summary>Begins a body: arguments and local variables are those of this method.</summary>
     public void Begin(MethodDefinitionHandle body, int locals)
@@ -41,7 +53,7 @@ internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owne
         }
 
         var table = origin >>> 24;
-        var ofTable = ofToken[table] ??= new StaticType?[metadata.GetTableRowCount((TableIndex)table) + 1];
+        var ofTable = ofToken[table] ??= arrays.New<StaticType?>(metadata.GetTableRowCount((TableIndex)table) + 1);
         return ofTable[Origin.IndexOf(origin)] ??= OfToken(MetadataTokens.EntityHandle(origin));
     }
 
@@ -166,7 +178,14 @@ internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owne
             HandleKind.TypeReference => types.Of((TypeReferenceHandle)type),
             _ => TypeTable.Dropped,
         };
-        return new StaticType(row, arguments, null);
+        return New(row, arguments, null);
+    }
+
+    private StaticType New(int row, StaticType[] arguments, StaticType? element)
+    {
+        var type = pool.Take();
+        type.Begin(row, arguments, element);
+        return type;
     }
 
     private StaticType Read(ref BlobReader blob, StaticType[] ofType, StaticType[] ofMethod, int depth)
@@ -193,11 +212,11 @@ internal sealed class StaticTypes(MetadataReader metadata, TypeTable types, Owne
                 case ElementType.MethodParameter:
                     return Argument(ofMethod, blob.ReadCompressedInteger());
                 case ElementType.Vector:
-                    return new StaticType(TypeTable.Dropped, [], Read(ref blob, ofType, ofMethod, depth + 1));
+                    return New(TypeTable.Dropped, [], Read(ref blob, ofType, ofMethod, depth + 1));
                 case ElementType.Array:
                     var element = Read(ref blob, ofType, ofMethod, depth + 1);
                     TypeShapes.SkipArrayShape(ref blob);
-                    return new StaticType(TypeTable.Dropped, [], element);
+                    return New(TypeTable.Dropped, [], element);
                 case ElementType.FunctionPointer:
                     for (var count = TypeShapes.ReadMethodHeader(ref blob); count >= 0; count--)
                         Read(ref blob, [], [], depth + 1);

@@ -10,7 +10,7 @@ namespace ArchRules.Reading;
 internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
 {
     private readonly MetadataReader metadata = tables.Metadata;
-    private readonly TextUses uses = new(tables.Metadata, tables.Types, tables.Shapes);
+    private readonly TextUses uses = new(tables);
     private readonly StoredTexts stored = new(tables);
 
     // Interpolated texts that are being put together, by the variable that holds them: their beginning, 0 once it is over.

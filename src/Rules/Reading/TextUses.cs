@@ -5,11 +5,12 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>Finds out what calls mean for texts, by the names of members of other assemblies.</summary>
-internal sealed class TextUses(MetadataReader metadata, TypeTable types, TypeShapes shapes)
+internal sealed class TextUses(AssemblyTables tables)
 {
     private const string InterpolatedText = "DefaultInterpolatedStringHandler";
 
-    private readonly bool?[] mayMatter = new bool?[metadata.GetTableRowCount(TableIndex.TypeRef) + 1];
+    private readonly MetadataReader metadata = tables.Metadata;
+    private readonly bool?[] mayMatter = tables.Arrays.New<bool?>(tables.Metadata.GetTableRowCount(TableIndex.TypeRef) + 1);
 
     /// <summary>Finds what a call means.</summary>
     public TextUse Of(MemberUse use) => use.Text ??= Find(use);
@@ -48,9 +49,9 @@ internal sealed class TextUses(MetadataReader metadata, TypeTable types, TypeSha
         if (known is { } answer)
             return answer;
 
-        var matters = types.Of(handle) is var row && row < 0
+        var matters = tables.Types.Of(handle) is var row && row < 0
             ? metadata.StringComparer.Equals(metadata.GetTypeReference(handle).Name, "String")
-            : types[row] is var type && (type.Name == InterpolatedText || TextApis.MayBeType(type.Name) || SettingReads.MayBeNamespace(type.Namespace));
+            : tables.Types[row] is var type && (type.Name == InterpolatedText || TextApis.MayBeType(type.Name) || SettingReads.MayBeNamespace(type.Namespace));
         known = matters;
         return matters;
     }
@@ -88,14 +89,14 @@ internal sealed class TextUses(MetadataReader metadata, TypeTable types, TypeSha
     {
         var blob = metadata.GetBlobReader(metadata.GetMemberReference((MemberReferenceHandle)use.Member).Signature);
         var count = TypeShapes.ReadMethodHeader(ref blob);
-        shapes.ReadHead(ref blob);
+        tables.Shapes.ReadHead(ref blob);
         for (var i = 0; i < count && i <= position; i++)
         {
             var element = blob;
             if (i == position)
                 return element.ReadByte() is ElementType.String or ElementType.Object;
 
-            shapes.ReadHead(ref blob);
+            tables.Shapes.ReadHead(ref blob);
         }
 
         return false;

@@ -14,16 +14,17 @@ internal sealed class TypeShapes
     private readonly MetadataReader metadata;
     private readonly TypeTable types;
     private readonly int[]?[] specifications;
-    private readonly ShapeTable shapes = new();
+    private readonly ShapeTable shapes;
     private int[][] parts = new int[16][];
     private int[] buffer = new int[64];
     private int used;
 
-    public TypeShapes(MetadataReader metadata, TypeTable types)
+    public TypeShapes(MetadataReader metadata, TypeTable types, RowArrays arrays)
     {
+        shapes = new ShapeTable(arrays);
         this.metadata = metadata;
         this.types = types;
-        specifications = new int[]?[metadata.GetTableRowCount(TableIndex.TypeSpec) + 1];
+        specifications = arrays.New<int[]?>(metadata.GetTableRowCount(TableIndex.TypeSpec) + 1);
     }
 
     /// <summary>The types in a type token; empty where all are built in.</summary>

@@ -22,24 +22,25 @@ internal sealed class TypeTable
 
     private readonly MetadataReader metadata;
     private readonly AttributeIndex attributes;
-    private readonly List<TypeRow> rows = [];
-    private readonly List<int> outermost = [];
-    private readonly List<TypeRoles> roles = [];
+    private readonly List<TypeRow> rows;
+    private readonly List<int> outermost;
+    private readonly List<TypeRoles> roles;
     private readonly int[] ofDefinition;
     private readonly int[] ofReference;
     private readonly TypeDefinitionHandle[] authorOf;
     private readonly string assembly;
     private readonly Dictionary<StringHandle, string> shared = [];
 
-    public TypeTable(MetadataReader metadata, AttributeIndex attributes)
+    public TypeTable(MetadataReader metadata, AttributeIndex attributes, RowArrays arrays, TypeRows room)
     {
+        room.Clear();
+        (rows, outermost, roles) = (room.Rows, room.Outermost, room.Roles);
         this.metadata = metadata;
         this.attributes = attributes;
         assembly = metadata.GetString(metadata.GetAssemblyDefinition().Name);
-        ofDefinition = new int[metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
-        ofReference = new int[metadata.GetTableRowCount(TableIndex.TypeRef) + 1];
-        authorOf = new TypeDefinitionHandle[ofDefinition.Length];
-        rows.Capacity = ofDefinition.Length + ofReference.Length;
+        ofDefinition = arrays.New<int>(metadata.GetTableRowCount(TableIndex.TypeDef) + 1);
+        ofReference = arrays.New<int>(metadata.GetTableRowCount(TableIndex.TypeRef) + 1);
+        authorOf = arrays.New<TypeDefinitionHandle>(metadata.GetTableRowCount(TableIndex.TypeDef) + 1);
         Array.Fill(ofDefinition, Unknown);
         Array.Fill(ofReference, Unknown);
         foreach (var handle in metadata.TypeDefinitions)
@@ -190,8 +191,8 @@ internal sealed class TypeTable
         return AddReference(AssemblyOf(scope), ns, full);
     }
 
-    // Many types share a namespace or an assembly.
-    private string Shared(StringHandle handle)
+    /// <summary>The text of a name that many types share: a namespace or an assembly.</summary>
+    public string Shared(StringHandle handle)
     {
         if (!shared.TryGetValue(handle, out var known))
             shared.Add(handle, known = metadata.GetString(handle));

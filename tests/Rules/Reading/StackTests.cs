@@ -15,7 +15,9 @@ public sealed class StackTests : IDisposable
     public StackTests()
     {
         metadata = file.GetMetadataReader();
-        stack = new EvaluationStack(new StaticTypes(metadata, new TypeTable(metadata, new AttributeIndex(metadata)), new Owners(metadata, new RowArrays())));
+        var arrays = new RowArrays();
+        var types = new TypeTable(metadata, new AttributeIndex(metadata, arrays), arrays, new TypeRows());
+        stack = new EvaluationStack(new StaticTypes(metadata, types, new Owners(metadata, arrays), arrays, new Pool<StaticType>()));
         stack.Begin();
     }
 

@@ -14,11 +14,11 @@ internal sealed class SystemTexts
     private readonly Judge judge;
     private readonly TextJudge texts;
     private readonly SystemSettings settings;
-    private readonly Lazy<Dictionary<string, string>> assemblies;
+    private readonly Lazy<Dictionary<(string Namespace, string Name), string>> assemblies;
     private readonly SortedDictionary<(string Rule, string Component, string Reason), SortedSet<string>> doubts = new(Comparer<(string, string, string)>.Create(Compare));
     private readonly Dictionary<(string Rule, string Component, string Reason), int> counts = [];
 
-    public SystemTexts(Judge judge, IEnumerable<AssemblyFacts> facts, SystemSettings settings)
+    public SystemTexts(Judge judge, IReadOnlyList<AssemblyFacts> facts, SystemSettings settings)
     {
         this.judge = judge;
         this.settings = settings;
@@ -72,11 +72,18 @@ internal sealed class SystemTexts
     }
 
     // Few systems name a type in a text, and none has to spell all its types for nothing.
-    private static Dictionary<string, string> AssembliesOf(IEnumerable<AssemblyFacts> facts)
+    private static Dictionary<(string Namespace, string Name), string> AssembliesOf(IReadOnlyList<AssemblyFacts> facts)
     {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var type in facts.SelectMany(assembly => assembly.Types).Where(type => type.IsDefined))
-            found[type.Namespace.Length == 0 ? type.Name : type.Namespace + "." + type.Name] = type.Assembly;
+        var found = new Dictionary<(string, string), string>(facts.Sum(assembly => assembly.Types.Count(type => type.IsDefined)));
+        foreach (var assembly in facts)
+        {
+            foreach (var type in assembly.Types)
+            {
+                if (type.IsDefined)
+                    found[(type.Namespace, type.Name)] = type.Assembly;
+            }
+        }
+
         return found;
     }
 
@@ -92,7 +99,18 @@ internal sealed class SystemTexts
             : values.Select(value => texts.Check(source, TextRole.Address, value, inRoot, FindAssembly)).FirstOrDefault(verdict => verdict is not null);
     }
 
-    private string? FindAssembly(string type) => assemblies.Value.TryGetValue(type, out var assembly) ? assembly : null;
+    // A text does not say where the namespace ends and the types begin that lie in each other.
+    private string? FindAssembly(string type)
+    {
+        for (var dot = type.LastIndexOf('.'); ; dot = type.LastIndexOf('.', dot - 1))
+        {
+            var key = dot < 0 ? ("", type) : (type.Substring(0, dot), type.Substring(dot + 1));
+            if (assemblies.Value.TryGetValue(key, out var assembly))
+                return assembly;
+            if (dot <= 0)
+                return null;
+        }
+    }
 
     private void AddDoubt((string Rule, string Component, string Reason) key, string member)
     {

@@ -1,0 +1,21 @@
+using ArchRules.Facts;
+
+namespace ArchRules.Reading;
+
+/// <summary>What is known of each type of an assembly, in the order of the rows.</summary>
+internal sealed class TypeRows
+{
+    public List<TypeRow> Rows { get; } = [];
+
+    /// <summary>The row of the outermost type around each.</summary>
+    public List<int> Outermost { get; } = [];
+
+    public List<TypeRoles> Roles { get; } = [];
+
+    public void Clear()
+    {
+        Rows.Clear();
+        Outermost.Clear();
+        Roles.Clear();
+    }
+}
