@@ -8,10 +8,10 @@ internal sealed class AssemblyTables : IDisposable
 {
     public AssemblyTables(AssemblyImage image, ReadingSpace space)
     {
-        Facts = new FactTable(space);
-        Links = new LinkTable(space, Arrays);
         Image = image;
         Metadata = image.Metadata;
+        Facts = new FactTable(space, Metadata.MethodDefinitions.Count + Metadata.FieldDefinitions.Count + Metadata.TypeDefinitions.Count);
+        Links = new LinkTable(space, Arrays);
         Attributes = new AttributeIndex(Metadata, Arrays);
         if (Attributes.IsReferenceAssembly)
             throw new FactsUnreadableException(image.Path, "it is a reference assembly, which has no code");

@@ -8,11 +8,13 @@ internal sealed class FactTable
     private readonly DependencyList rows;
     private readonly RowRuns runs;
 
-    public FactTable(ReadingSpace space)
+    /// <param name="space">Lends memory.</param>
+    /// <param name="sources">How many members there may be that have facts; more are no error.</param>
+    public FactTable(ReadingSpace space, int sources)
     {
         rows = new DependencyList(space.Dependencies);
         runs = space.Runs;
-        runs.Reset();
+        runs.Reset(sources);
     }
 
     /// <summary>The facts in the order in which they were found, without room for more.</summary>

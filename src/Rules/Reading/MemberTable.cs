@@ -159,7 +159,8 @@ internal sealed unsafe class MemberTable
     /// <summary>Adds the member whose signature has just been written, if it is new.</summary>
     private int Add(int type)
     {
-        if (rows.Count * 2 > mask)
+        // At most two thirds full.
+        if (rows.Count * 3 > mask * 2)
             Grow();
 
         var hash = TextHash.Of(text.Current, type);

@@ -9,7 +9,7 @@ internal sealed class NamedTypes(AssemblyTables tables)
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly Dictionary<string, int[]> shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Assembly, string Namespace, string Name), int> added = [];
-    private Dictionary<string, TypeDefinitionHandle>? definitions;
+    private DefinedNames? defined;
 
     /// <summary>The rows of a name and of its type arguments, like <see cref="TypeShapes"/> gives them.</summary>
     public int[] ShapeOf(string name)
@@ -41,14 +41,15 @@ internal sealed class NamedTypes(AssemblyTables tables)
     public TypeDefinitionHandle FindDefinition(string name)
     {
         var parts = TypeNameReader.Read(name);
-        return parts.Count > 0 && IsHere(parts[0].Assembly) && Definitions.TryGetValue(parts[0].Name, out var handle) ? handle : default;
+        return parts.Count > 0 ? FindDefinition(parts[0]) : default;
     }
 
-    private Dictionary<string, TypeDefinitionHandle> Definitions => definitions ??= ReadDefinitions();
+    private TypeDefinitionHandle FindDefinition(TypeNamePart part) =>
+        IsHere(part.Assembly) ? (defined ??= new DefinedNames(metadata, tables.Arrays)).Find(part.Name) : default;
 
     private int RowOf(TypeNamePart part)
     {
-        if (IsHere(part.Assembly) && Definitions.TryGetValue(part.Name, out var handle))
+        if (FindDefinition(part) is { IsNil: false } handle)
             return tables.Types.Of(handle);
 
         var nested = part.Name.IndexOf('+', StringComparison.Ordinal);
@@ -95,24 +96,5 @@ internal sealed class NamedTypes(AssemblyTables tables)
         for (var i = 0; i < parts.Length; i++)
             parts[i] = CompilerMade.WrittenName(parts[i]);
         return string.Join('.', parts);
-    }
-
-    private Dictionary<string, TypeDefinitionHandle> ReadDefinitions()
-    {
-        var found = new Dictionary<string, TypeDefinitionHandle>(StringComparer.Ordinal);
-        foreach (var handle in metadata.TypeDefinitions)
-            found.TryAdd(NameOf(handle), handle);
-        return found;
-    }
-
-    private string NameOf(TypeDefinitionHandle handle)
-    {
-        var type = metadata.GetTypeDefinition(handle);
-        var name = metadata.GetString(type.Name);
-        if (type.Attributes.IsNested())
-            return NameOf(type.GetDeclaringType()) + "+" + name;
-
-        var ns = metadata.GetString(type.Namespace);
-        return ns.Length == 0 ? name : ns + "." + name;
     }
 }

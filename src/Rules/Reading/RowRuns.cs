@@ -10,8 +10,9 @@ internal sealed class RowRuns
 {
     private const int Smallest = 128;
     private const int None = -1;
+    private const int PieceBits = 10;
 
-    private SourceRun[] runs = new SourceRun[1024];
+    private readonly List<SourceRun[]> pieces = [];
     private int[] slots = NewSlots(Smallest);
     private int[] lastRun = new int[1024];
     private int mask = Smallest - 1;
@@ -25,9 +26,13 @@ internal sealed class RowRuns
     public int this[int slot] => slots[slot];
 
     /// <summary>Forgets all rows.</summary>
-    public void Reset()
+    /// <param name="sources">How many sources there may be; more are no error.</param>
+    public void Reset(int sources)
     {
-        lastRun.AsSpan(0, highest + 1).Clear();
+        if (sources > lastRun.Length)
+            lastRun = new int[sources];
+        else
+            lastRun.AsSpan(0, highest + 1).Clear();
         (runCount, highest, source, start) = (0, 0, None, 0);
     }
 
@@ -90,23 +95,25 @@ internal sealed class RowRuns
         if (run.Before < 0)
             return false;
 
-        run = runs[run.Before];
+        run = RunAt(run.Before);
         return true;
     }
 
     private void AddRun(in SourceRun run)
     {
-        if (runCount == runs.Length)
-            Array.Resize(ref runs, runCount * 2);
-        runs[runCount++] = run;
+        if (runCount >> PieceBits == pieces.Count)
+            pieces.Add(new SourceRun[1 << PieceBits]);
+        RunAt(runCount++) = run;
         lastRun[source] = runCount;
     }
+
+    private ref SourceRun RunAt(int index) => ref pieces[index >> PieceBits][index & ((1 << PieceBits) - 1)];
 
     private int CountEarlier()
     {
         var earlier = 0;
-        for (var run = lastRun[source] - 1; run >= 0; run = runs[run].Before)
-            earlier += runs[run].End - runs[run].Start;
+        for (var run = Current(start); TryGoBack(ref run);)
+            earlier += run.End - run.Start;
         return earlier;
     }
 

@@ -17,8 +17,10 @@ internal sealed class TypeTable
     /// <summary>Instead of a row: nothing about the type or its type arguments is a dependency.</summary>
     public const int Plumbing = -2;
 
+    /// <summary>How deep types may be nested before the metadata is taken to lead back to itself.</summary>
+    public const int DeepestNesting = 64;
+
     private const int Unknown = -3;
-    private const int DeepestNesting = 64;
 
     private readonly MetadataReader metadata;
     private readonly AttributeIndex attributes;

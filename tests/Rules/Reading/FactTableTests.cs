@@ -56,7 +56,7 @@ public sealed class FactTableTests
     private static FactTable Table(params DependencyRow[] facts)
     {
         using var space = new ReadingSpace();
-        var table = new FactTable(space);
+        var table = new FactTable(space, 2);
         foreach (var fact in facts)
             table.Add(fact);
         return table;
