@@ -3,7 +3,7 @@ namespace ArchRules.Facts;
 /// <summary>Room that one list of dependencies after the other is filled in. For one thread.</summary>
 public sealed class DependencySpares
 {
-    internal SparePiece<PackedDependency> Rows { get; } = new();
+    internal SparePiece<byte> Rows { get; } = new();
 
-    internal SparePiece<(int Document, int Line, int Column)> Places { get; } = new();
+    internal SparePiece<int> Blocks { get; } = new();
 }

@@ -97,45 +97,39 @@ public sealed class SystemCheck
             placeOfMember[i] = placeOfType[facts.Members[i].Type];
 
         dependencyCount += facts.Dependencies.Count;
-        for (var i = 0; i < facts.Dependencies.Count; i++)
+        foreach (var row in facts.Dependencies)
         {
-            ref readonly var packed = ref facts.Dependencies.PackedAt(i);
-            var (source, declaring) = (placeOfMember[packed.Source], placeOfMember[packed.Target]);
-            var reached = packed.Through < 0 ? declaring : placeOfType[packed.Through];
+            var (source, declaring) = (placeOfMember[row.Source], placeOfMember[row.Target]);
+            var reached = row.Through < 0 ? declaring : placeOfType[row.Through];
             var pair = pairs.Of(source, reached);
-            if (packed.Through < 0 && !pair.Target.IsExposed && !pair.StaysInside && IsOpened(facts, packed.Target))
+            if (row.Through < 0 && !pair.Target.IsExposed && !pair.StaysInside && IsOpened(facts, row.Target))
                 pair = pairs.OfExposed(source, reached);
-            if (!pair.IsCounted(packed.Kind, packed.InRoot, packed.Wiring))
-                CheckCrossing(facts, facts.Dependencies[i], pair);
-            if (packed.Through < 0)
-                CheckSurface(facts, i, pair, shown);
+            if (!pair.IsCounted(row.Kind, row.InRoot, row.Wiring))
+                CheckCrossing(facts, row, pair);
+            if (row.Through < 0)
+                CheckSurface(row, pair, shown);
             else if (declaring != reached)
-                CheckDeclaring(facts, i, pair, pairs.Of(source, declaring));
+                CheckDeclaring(facts, row, pair, pairs.Of(source, declaring));
         }
     }
 
     private bool IsOpened(AssemblyFacts facts, int target) => inherited.Opens(facts.Types[facts.Members[target].Type], facts.Members[target].Signature);
 
-    private void CheckSurface(AssemblyFacts facts, int index, PlacePair pair, ShownTypes shown)
+    private void CheckSurface(in DependencyRow row, PlacePair pair, ShownTypes shown)
     {
-        if (!pair.CanShow || !LeakCheck.IsShown(facts.Dependencies.PackedAt(index).Kind))
-            return;
-
-        var row = facts.Dependencies[index];
-        if (shown.FindLeak(row, pair.CrossingOf(row)) is { } leak)
+        if (pair.CanShow && LeakCheck.IsShown(row.Kind) && shown.FindLeak(row, pair.CrossingOf(row)) is { } leak)
             violations.Add(leak);
     }
 
     // A member that another component declares counts as that one's too; what a technology declares is part of the type that makes it
     // its own: a database context belongs to the component that derives it.
-    private void CheckDeclaring(AssemblyFacts facts, int index, PlacePair reached, PlacePair declaring)
+    private void CheckDeclaring(AssemblyFacts facts, in DependencyRow row, PlacePair reached, PlacePair declaring)
     {
         if (declaring.Target.Node == reached.Target.Node || declaring.Target.Node >= judge.Model.Components.Count)
             return;
 
-        ref readonly var packed = ref facts.Dependencies.PackedAt(index);
-        if (!declaring.IsCounted(packed.Kind, packed.InRoot, packed.Wiring))
-            CheckCrossing(facts, facts.Dependencies[index] with { Through = -1 }, declaring);
+        if (!declaring.IsCounted(row.Kind, row.InRoot, row.Wiring))
+            CheckCrossing(facts, row with { Through = -1 }, declaring);
     }
 
     private void CheckCrossing(AssemblyFacts facts, in DependencyRow row, PlacePair pair)

@@ -5,15 +5,19 @@ namespace ArchRules.Reading;
 /// <summary>The facts found so far, each once: equal are those with the same ends, kind and place.</summary>
 internal sealed class FactTable
 {
+    private readonly ReadingSpace space;
     private readonly DependencyList rows;
     private readonly RowRuns runs;
+    private DependencyRow[] held;
+    private int heldCount;
 
     /// <param name="space">Lends memory.</param>
     /// <param name="sources">How many members there may be that have facts; more are no error.</param>
     public FactTable(ReadingSpace space, int sources)
     {
+        this.space = space;
         rows = new DependencyList(space.Dependencies);
-        runs = space.Runs;
+        (runs, held) = (space.Runs, space.Held);
         runs.Reset(sources);
     }
 
@@ -31,32 +35,57 @@ internal sealed class FactTable
             if (index < 0)
             {
                 rows.Add(row);
-                runs.Put(slot, rows.Count - 1);
+                runs.Put(slot, Hold(row));
                 if (runs.MakeRoom())
-                    Recall();
+                    PutAll();
                 return;
             }
 
-            if (rows.Holds(index, row))
+            if (IsSame(held[index], row))
                 return;
         }
     }
 
+    // The facts that the source had already, when it was come to before.
     private void Recall()
     {
-        var run = runs.Current(rows.Count);
-        do
+        heldCount = 0;
+        for (var run = runs.Current(rows.Count); runs.TryGoBack(ref run);)
         {
-            for (var index = run.Start; index < run.End; index++)
-            {
-                var slot = runs.First(HashOf(rows[index]));
-                while (runs[slot] >= 0)
-                    slot = runs.Next(slot);
-                runs.Put(slot, index);
-            }
+            var earlier = rows.From(run.Start);
+            for (var count = run.End - run.Start; count > 0 && earlier.MoveNext(); count--)
+                Hold(earlier.Current);
         }
-        while (runs.TryGoBack(ref run));
+
+        PutAll();
     }
+
+    private int Hold(in DependencyRow row)
+    {
+        if (heldCount == held.Length)
+        {
+            Array.Resize(ref held, heldCount * 2);
+            space.Held = held;
+        }
+
+        held[heldCount] = row;
+        return heldCount++;
+    }
+
+    private void PutAll()
+    {
+        for (var index = 0; index < heldCount; index++)
+        {
+            var slot = runs.First(HashOf(held[index]));
+            while (runs[slot] >= 0)
+                slot = runs.Next(slot);
+            runs.Put(slot, index);
+        }
+    }
+
+    private static bool IsSame(in DependencyRow a, in DependencyRow b) =>
+        a.Target == b.Target && a.Line == b.Line && a.Column == b.Column && a.Kind == b.Kind && a.Through == b.Through
+        && a.Document == b.Document && a.InRoot == b.InRoot && a.Wiring == b.Wiring;
 
     private static int HashOf(in DependencyRow row)
     {

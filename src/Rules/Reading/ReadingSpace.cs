@@ -24,6 +24,9 @@ internal sealed unsafe class ReadingSpace : IDisposable
 
     public SparePiece<LinkRow> Links { get; } = new();
 
+    /// <summary>The facts of the member at hand.</summary>
+    public DependencyRow[] Held { get; set; } = new DependencyRow[256];
+
     /// <summary>The index of the facts of the assembly at hand.</summary>
     public RowRuns Runs { get; } = new();
 

@@ -39,7 +39,7 @@ internal sealed class RowRuns
     /// <summary>Comes to the source of the next row.</summary>
     /// <param name="next">The source.</param>
     /// <param name="count">How many rows there are.</param>
-    /// <returns>Whether it has earlier rows: they are to be put into slots.</returns>
+    /// <returns>Whether it is another one than before: its earlier rows are to be put into slots.</returns>
     public bool Begin(int next, int count)
     {
         if (next == source)
@@ -56,7 +56,7 @@ internal sealed class RowRuns
         for (mask = Smallest - 1; mask < earlier * 2;)
             mask = (mask << 1) | 1;
         Clear();
-        return earlier > 0;
+        return true;
     }
 
     /// <summary>The slot where the search for a row begins.</summary>
