@@ -97,11 +97,15 @@ public sealed class SystemCheck
             placeOfMember[i] = placeOfType[facts.Members[i].Type];
 
         dependencyCount += facts.Dependencies.Count;
+        var (from, to, between) = (-1, -1, (PlacePair?)null);
         foreach (var row in facts.Dependencies)
         {
             var (source, declaring) = (placeOfMember[row.Source], placeOfMember[row.Target]);
             var reached = row.Through < 0 ? declaring : placeOfType[row.Through];
-            var pair = pairs.Of(source, reached);
+            if (source != from || reached != to)
+                (from, to, between) = (source, reached, pairs.Of(source, reached));
+
+            var pair = between!;
             if (row.Through < 0 && !pair.Target.IsExposed && !pair.StaysInside && IsOpened(facts, row.Target))
                 pair = pairs.OfExposed(source, reached);
             if (!pair.IsCounted(row.Kind, row.InRoot, row.Wiring))

@@ -102,12 +102,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
             return;
 
         var owner = tables.Accessors.OwnerOf(handle);
-        var author = type with
-        {
-            Member = owner.IsNil ? handle : owner,
-            InRoot = type.InRoot || bodies.Roots.IsRoot(handle, method),
-            Wiring = type.Wiring == Wiring.Always ? Wiring.Always : bodies.Roots.WiringOf(method),
-        };
+        var author = bodies.Roots.AuthorOf(handle, method, type, owner.IsNil ? handle : owner);
         if (owner.IsNil)
         {
             var signature = tables.Shapes.ReadMethod(method.Signature);

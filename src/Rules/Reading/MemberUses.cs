@@ -136,7 +136,7 @@ internal sealed class MemberUses
         use.IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification;
         use.IsConstructor = name == ".ctor";
         use.IsDelegate = use is { IsConstructor: true, ParameterCount: 2 } && IsDelegate(blob);
-        use.IsRegistration = (types.Roles(use.Type) & TypeRoles.Builder) != 0 || TakesBuilder(blob, use.ParameterCount);
+        use.IsRegistration = (types.Roles(use.Type) & TypeRoles.Builder) != 0 || types.HaveRole(TypeRoles.Builder, blob, use.ParameterCount);
         use.Made = MadeMethod(member, declaring, name, !use.MadeType.IsNil);
         return use;
     }
@@ -147,19 +147,6 @@ internal sealed class MemberUses
         use.Begin(member, declaring, parent.IsNil ? declaring : parent, type);
         use.MadeType = MadeType(declaring);
         return use;
-    }
-
-    private bool TakesBuilder(BlobReader blob, int count)
-    {
-        // The return type comes first.
-        shapes.ReadHead(ref blob);
-        for (; count > 0; count--)
-        {
-            if ((types.Roles(shapes.ReadHead(ref blob)) & TypeRoles.Builder) != 0)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>Whether a signature, read as far as its return type, gives nothing back.</summary>

@@ -33,12 +33,21 @@ internal sealed class Roots
     /// <summary>Whether a type is a root as a whole.</summary>
     public bool IsRoot(TypeDefinition type) => tables.Metadata.StringComparer.Equals(type.Name, CompositionRoots.StartupType);
 
-    /// <summary>Whether a written method is a root.</summary>
-    public bool IsRoot(MethodDefinitionHandle handle, MethodDefinition method) =>
-        handle == entryPoint || IsAsyncMain(method) || Takes(method, TypeRoles.Container);
-
-    /// <summary>What a call in a written method is to a composition root.</summary>
-    public Wiring WiringOf(MethodDefinition method) => Takes(method, TypeRoles.Container) ? Wiring.Always : Wiring.IfDeclared;
+    /// <summary>The author of a written method.</summary>
+    /// <param name="handle">The method.</param>
+    /// <param name="method">Its definition.</param>
+    /// <param name="type">The author of its type.</param>
+    /// <param name="member">The method, or the property or event that it is an accessor of.</param>
+    public Author AuthorOf(MethodDefinitionHandle handle, MethodDefinition method, Author type, EntityHandle member)
+    {
+        var takesContainer = Takes(method, TypeRoles.Container);
+        return type with
+        {
+            Member = member,
+            InRoot = type.InRoot || takesContainer || handle == entryPoint || IsAsyncMain(method),
+            Wiring = takesContainer ? Wiring.Always : type.Wiring,
+        };
+    }
 
     /// <summary>What a call in a lambda or local function is to a composition root.</summary>
     /// <param name="function">The method that the compiler made of it.</param>
@@ -66,13 +75,6 @@ internal sealed class Roots
     {
         var blob = tables.Metadata.GetBlobReader(method.Signature);
         var count = TypeShapes.ReadMethodHeader(ref blob);
-        tables.Shapes.ReadHead(ref blob);
-        for (; count > 0; count--)
-        {
-            if ((tables.Types.Roles(tables.Shapes.ReadHead(ref blob)) & roles) != 0)
-                return true;
-        }
-
-        return false;
+        return count > 0 && tables.Types.HaveRole(roles, blob, count);
     }
 }

@@ -74,6 +74,45 @@ internal sealed class TypeTable
 
     public TypeRoles Roles(int row) => row < 0 ? TypeRoles.None : roles[row];
 
+    /// <summary>Whether a parameter has a type with some of these roles.</summary>
+    /// <param name="wanted">The roles: <see cref="TypeRoles.Container"/>, <see cref="TypeRoles.Configured"/> or <see cref="TypeRoles.Builder"/>.</param>
+    /// <param name="signature">A method's signature, read as far as its return type.</param>
+    /// <param name="count">How many parameters there are.</param>
+    public bool HaveRole(TypeRoles wanted, BlobReader signature, int count)
+    {
+        SignatureHeads.Read(metadata, ref signature);
+        for (; count > 0; count--)
+        {
+            if ((RolesOf(SignatureHeads.Read(metadata, ref signature)) & wanted) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private TypeRoles RolesOf(EntityHandle type)
+    {
+        if (type.IsNil)
+            return TypeRoles.None;
+        if (type.Kind == HandleKind.TypeDefinition)
+            return Roles(Of((TypeDefinitionHandle)type));
+
+        var reference = (TypeReferenceHandle)type;
+        var row = ofReference[MetadataTokens.GetRowNumber(reference)];
+        return row != Unknown || MayBeKnown(metadata.GetTypeReference(reference).Name) ? Roles(Of(reference)) : TypeRoles.None;
+    }
+
+    // By the last letter of all names that CompositionRoots knows, so that most names need not become strings.
+    private bool MayBeKnown(StringHandle name)
+    {
+        var blob = metadata.GetBlobReader(name);
+        if (blob.Length == 0)
+            return false;
+
+        blob.Offset = blob.Length - 1;
+        return blob.ReadByte() is (byte)'s' or (byte)'r' or (byte)'n' or (byte)'t' or (>= (byte)'0' and <= (byte)'9');
+    }
+
     /// <summary>Adds a type that no table of the metadata holds: one that only the argument of an attribute names.</summary>
     public int AddNamed(string assemblyName, string ns, string name) => AddReference(assemblyName, ns, name);
 

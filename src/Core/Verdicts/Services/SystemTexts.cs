@@ -14,7 +14,7 @@ internal sealed class SystemTexts
     private readonly Judge judge;
     private readonly TextJudge texts;
     private readonly SystemSettings settings;
-    private readonly Lazy<Dictionary<(string Namespace, string Name), string>> assemblies;
+    private readonly Lazy<Dictionary<string, List<AssemblyFacts>>> namespaces;
     private readonly SortedDictionary<(string Rule, string Component, string Reason), SortedSet<string>> doubts = new(Comparer<(string, string, string)>.Create(Compare));
     private readonly Dictionary<(string Rule, string Component, string Reason), int> counts = [];
 
@@ -23,7 +23,7 @@ internal sealed class SystemTexts
         this.judge = judge;
         this.settings = settings;
         texts = new TextJudge(judge, settings.Endpoints);
-        assemblies = new(() => AssembliesOf(facts));
+        namespaces = new(() => NamespacesOf(facts));
     }
 
     /// <summary>Judges the texts of one assembly.</summary>
@@ -71,16 +71,20 @@ internal sealed class SystemTexts
         }
     }
 
-    // Few systems name a type in a text, and none has to spell all its types for nothing.
-    private static Dictionary<(string Namespace, string Name), string> AssembliesOf(IReadOnlyList<AssemblyFacts> facts)
+    // Few systems name a type in a text, and none has to list all its types for nothing.
+    private static Dictionary<string, List<AssemblyFacts>> NamespacesOf(IReadOnlyList<AssemblyFacts> facts)
     {
-        var found = new Dictionary<(string, string), string>(facts.Sum(assembly => assembly.Types.Count(type => type.IsDefined)));
+        var found = new Dictionary<string, List<AssemblyFacts>>(StringComparer.Ordinal);
         foreach (var assembly in facts)
         {
             foreach (var type in assembly.Types)
             {
-                if (type.IsDefined)
-                    found[(type.Namespace, type.Name)] = type.Assembly;
+                if (!type.IsDefined)
+                    continue;
+                if (!found.TryGetValue(type.Namespace, out var known))
+                    found.Add(type.Namespace, known = []);
+                if (known.Count == 0 || known[known.Count - 1] != assembly)
+                    known.Add(assembly);
             }
         }
 
@@ -104,12 +108,23 @@ internal sealed class SystemTexts
     {
         for (var dot = type.LastIndexOf('.'); ; dot = type.LastIndexOf('.', dot - 1))
         {
-            var key = dot < 0 ? ("", type) : (type.Substring(0, dot), type.Substring(dot + 1));
-            if (assemblies.Value.TryGetValue(key, out var assembly))
-                return assembly;
+            var ns = dot < 0 ? "" : type.Substring(0, dot);
+            if (namespaces.Value.TryGetValue(ns, out var assemblies) && assemblies.FindLast(facts => Defines(facts, ns, type.Substring(dot + 1))) is { } found)
+                return found.AssemblyName;
             if (dot <= 0)
                 return null;
         }
+    }
+
+    private static bool Defines(AssemblyFacts facts, string ns, string name)
+    {
+        for (var i = 0; i < facts.Types.Count && facts.Types[i] is var type; i++)
+        {
+            if (type.IsDefined && type.Name == name && type.Namespace == ns)
+                return true;
+        }
+
+        return false;
     }
 
     private void AddDoubt((string Rule, string Component, string Reason) key, string member)

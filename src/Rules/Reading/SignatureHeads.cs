@@ -1,0 +1,62 @@
+using System.Reflection.Metadata;
+
+namespace ArchRules.Reading;
+
+/// <summary>
+/// The types at the heads of the parts of a signature, without their arguments. Arrays, pointers and references are their elements. Less
+/// work than <see cref="TypeShapes"/>, for whoever only asks which types a method takes.
+/// </summary>
+internal static class SignatureHeads
+{
+    private const int DeepestNesting = 64;
+
+    /// <summary>Reads one part of a signature; the blob is left behind that part.</summary>
+    /// <returns>The definition or reference; nil for built-in types and type parameters.</returns>
+    public static EntityHandle Read(MetadataReader metadata, ref BlobReader blob, int depth = 0)
+    {
+        if (depth > DeepestNesting)
+            throw new BadImageFormatException("a signature is nested too deeply");
+
+        while (true)
+        {
+            switch (blob.ReadByte())
+            {
+                case ElementType.Pointer or ElementType.ByReference or ElementType.Vector or ElementType.Pinned or ElementType.Sentinel:
+                    continue;
+                case ElementType.RequiredModifier or ElementType.OptionalModifier:
+                    blob.ReadTypeHandle();
+                    continue;
+                case ElementType.ValueType or ElementType.Class:
+                    return HeadOf(metadata, blob.ReadTypeHandle(), depth);
+                case ElementType.GenericInstance:
+                    blob.ReadByte();
+                    var head = blob.ReadTypeHandle();
+                    for (var count = blob.ReadCompressedInteger(); count > 0; count--)
+                        Read(metadata, ref blob, depth + 1);
+                    return head;
+                case ElementType.TypeParameter or ElementType.MethodParameter:
+                    blob.ReadCompressedInteger();
+                    return default;
+                case ElementType.Array:
+                    var element = Read(metadata, ref blob, depth + 1);
+                    TypeShapes.SkipArrayShape(ref blob);
+                    return element;
+                case ElementType.FunctionPointer:
+                    for (var count = TypeShapes.ReadMethodHeader(ref blob); count >= 0; count--)
+                        Read(metadata, ref blob, depth + 1);
+                    return default;
+                default:
+                    return default;
+            }
+        }
+    }
+
+    private static EntityHandle HeadOf(MetadataReader metadata, EntityHandle type, int depth)
+    {
+        if (type.Kind != HandleKind.TypeSpecification || type.IsNil)
+            return type;
+
+        var blob = metadata.GetBlobReader(metadata.GetTypeSpecification((TypeSpecificationHandle)type).Signature);
+        return Read(metadata, ref blob, depth + 1);
+    }
+}
