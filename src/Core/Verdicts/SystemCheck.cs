@@ -26,6 +26,7 @@ public sealed class SystemCheck
     private readonly SystemCycles cycles;
     private readonly PlacePairs pairs;
     private readonly InheritedSurface inherited;
+    private int[] placeOfMember = [];
     private int dependencyCount;
 
     private SystemCheck(Judge judge, IReadOnlyList<AssemblyFacts> assemblies)
@@ -92,8 +93,9 @@ public sealed class SystemCheck
     private void CheckDependencies(AssemblyFacts facts, int[] placeOfType)
     {
         var shown = new ShownTypes(judge, facts);
-        var placeOfMember = new int[facts.Members.Count];
-        for (var i = 0; i < placeOfMember.Length; i++)
+        if (placeOfMember.Length < facts.Members.Count)
+            placeOfMember = new int[facts.Members.Count];
+        for (var i = 0; i < facts.Members.Count; i++)
             placeOfMember[i] = placeOfType[facts.Members[i].Type];
 
         dependencyCount += facts.Dependencies.Count;

@@ -45,6 +45,10 @@ internal static class CompilerMade
     public static bool IsMethodName(string name) =>
         name.StartsWith('<') ? name is not ("<Main>$" or "<Clone>$") : name.StartsWith("_Lambda$__", StringComparison.Ordinal);
 
+    /// <inheritdoc cref="IsMethodName(string)"/>
+    public static bool IsMethodName(MetadataReader metadata, StringHandle name) =>
+        MayBeMethodName(metadata, name) && !metadata.StringComparer.Equals(name, "<Main>$") && !metadata.StringComparer.Equals(name, "<Clone>$");
+
     public static bool IsLambda(string method) =>
         method.Contains(">b__", StringComparison.Ordinal) || method.StartsWith("_Lambda$__", StringComparison.Ordinal);
 
@@ -84,10 +88,13 @@ internal static class CompilerMade
         field.StartsWith("<"u8) && field.EndsWith(">k__BackingField"u8) ? field[1..^">k__BackingField"u8.Length] : field;
 
     /// <summary>Whether a field of a closure or state machine is a variable that someone wrote.</summary>
-    public static bool IsVariable(string field) =>
-        !field.StartsWith("<>", StringComparison.Ordinal)
-        && !field.StartsWith("CS$", StringComparison.Ordinal)
-        && !field.StartsWith("$VB$Me", StringComparison.Ordinal);
+    public static bool IsVariable(MetadataReader metadata, StringHandle field) => FirstByteOf(metadata, field) switch
+    {
+        (byte)'<' => !metadata.StringComparer.StartsWith(field, "<>"),
+        (byte)'C' => !metadata.StringComparer.StartsWith(field, "CS$"),
+        (byte)'$' => !metadata.StringComparer.StartsWith(field, "$VB$Me"),
+        _ => true,
+    };
 
     /// <summary>Whether the compiler writes a method of this name for records, if it marks it as its own.</summary>
     public static bool IsRecordMember(string method) => method is "Equals" or "GetHashCode" or "ToString" or "PrintMembers"

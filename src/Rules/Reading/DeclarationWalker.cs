@@ -128,7 +128,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
 
     private bool IsSynthesized(MethodDefinitionHandle handle, MethodDefinition method)
     {
-        if (CompilerMade.MayBeMethodName(metadata, method.Name) && CompilerMade.IsMethodName(metadata.GetString(method.Name)))
+        if (CompilerMade.IsMethodName(metadata, method.Name))
             return true;
         if (!tables.Attributes.IsCompilerGenerated(handle))
             return false;

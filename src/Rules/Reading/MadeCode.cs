@@ -29,7 +29,7 @@ internal sealed class MadeCode(AssemblyTables tables)
     /// <summary>Takes note of the use of a member.</summary>
     public void Follow(MemberUse use)
     {
-        if (!use.Made.IsNil && CompilerMade.IsMethodName(NameOf(use.Made)))
+        if (!use.Made.IsNil && CompilerMade.IsMethodName(metadata, metadata.GetMethodDefinition(use.Made).Name))
             found.Add(use.Made);
         if (!use.MadeType.IsNil)
             FollowType(use.MadeType);

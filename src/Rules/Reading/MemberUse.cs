@@ -5,47 +5,54 @@ namespace ArchRules.Reading;
 /// <summary>What a token of a method or field means as a dependency; worked out once for each token.</summary>
 internal sealed record MemberUse
 {
+    private UseTraits traits;
+    private ushort parameterCount;
+
     /// <summary>The definition or reference.</summary>
-    public EntityHandle Member { get; set; }
+    public EntityHandle Member { get; private set; }
 
     /// <summary>The definition or reference of the declaring type, without type arguments; nil for arrays.</summary>
-    public EntityHandle Declaring { get; set; }
+    public EntityHandle Declaring { get; private set; }
+
+    /// <summary>The definition, reference or instance that declares the member, with its type arguments.</summary>
+    public EntityHandle Parent { get; private set; }
 
     /// <summary>The row of the declaring type; below zero where that is no dependency.</summary>
-    public int Type { get; set; }
+    public int Type { get; private set; }
 
     /// <summary>The types among the arguments of the declaring type and of the method, as complements of rows.</summary>
     public int[] Arguments { get; set; } = [];
 
-    /// <summary>The definition, reference or instance that declares the member, with its type arguments.</summary>
-    public EntityHandle Parent { get; set; }
-
     /// <summary>How many values a call passes, not counting the object that it is made on.</summary>
-    public int ParameterCount { get; set; }
+    public int ParameterCount
+    {
+        get => parameterCount;
+        set => parameterCount = checked((ushort)value);
+    }
 
-    /// <summary>Whether a call is made on an object.</summary>
-    public bool HasThis { get; set; }
+    /// <inheritdoc cref="UseTraits.HasThis"/>
+    public bool HasThis => (traits & UseTraits.HasThis) != 0;
 
-    /// <summary>Whether a call gives a value back.</summary>
-    public bool HasResult { get; set; }
+    /// <inheritdoc cref="UseTraits.HasResult"/>
+    public bool HasResult => (traits & UseTraits.HasResult) != 0;
 
-    /// <summary>Whether the declaring type is an array, whose methods the runtime makes.</summary>
-    public bool IsArray { get; set; }
+    /// <inheritdoc cref="UseTraits.IsArray"/>
+    public bool IsArray => (traits & UseTraits.IsArray) != 0;
 
-    /// <summary>Whether the member is a constructor.</summary>
-    public bool IsConstructor { get; set; }
+    /// <inheritdoc cref="UseTraits.IsConstructor"/>
+    public bool IsConstructor => (traits & UseTraits.IsConstructor) != 0;
 
-    /// <summary>Whether the member is the constructor of a delegate.</summary>
-    public bool IsDelegate { get; set; }
+    /// <inheritdoc cref="UseTraits.IsDelegate"/>
+    public bool IsDelegate => (traits & UseTraits.IsDelegate) != 0;
 
-    /// <summary>Whether calling the method registers something with a host's builder.</summary>
-    public bool IsRegistration { get; set; }
+    /// <inheritdoc cref="UseTraits.IsRegistration"/>
+    public bool IsRegistration => (traits & UseTraits.IsRegistration) != 0;
 
     /// <summary>The method of this assembly that the compiler made; nil where someone wrote it.</summary>
     public MethodDefinitionHandle Made { get; set; }
 
     /// <summary>The type of this assembly that the compiler made and that declares the member; nil where someone wrote it.</summary>
-    public TypeDefinitionHandle MadeType { get; set; }
+    public TypeDefinitionHandle MadeType => (traits & UseTraits.IsInMadeType) != 0 ? (TypeDefinitionHandle)Declaring : default;
 
     /// <summary>
     /// Of a method, the rows of the value types among its parameters, below zero for all others, and null until asked for. Of a field
@@ -67,7 +74,13 @@ internal sealed record MemberUse
     public void Begin(EntityHandle member, EntityHandle declaring, EntityHandle parent, int type)
     {
         (Member, Declaring, Parent, Type, Arguments) = (member, declaring, parent, type, []);
-        (ParameterCount, HasThis, HasResult, IsArray, IsConstructor, IsDelegate, IsRegistration) = (0, false, false, false, false, false, false);
-        (Made, MadeType, Extra, Text, Row) = (default, default, null, null, 0);
+        (traits, parameterCount, Made, Extra, Text, Row) = (UseTraits.None, 0, default, null, null, 0);
+    }
+
+    /// <summary>Takes note of what the member is.</summary>
+    public void Set(UseTraits trait, bool holds)
+    {
+        if (holds)
+            traits |= trait;
     }
 }

@@ -120,7 +120,7 @@ internal sealed class MemberUses
     {
         var use = New(member, declaring, parent, shapes.RowOf(declaring));
         use.Arguments = ArgumentsOf(parent);
-        use.Extra = !use.MadeType.IsNil && CompilerMade.IsVariable(metadata.GetString(name)) ? shapes.ReadField(signature) : [];
+        use.Extra = !use.MadeType.IsNil && CompilerMade.IsVariable(metadata, name) ? shapes.ReadField(signature) : [];
         return use;
     }
 
@@ -128,15 +128,15 @@ internal sealed class MemberUses
     {
         var use = New(member, declaring, parent, shapes.RowOf(declaring));
         var blob = metadata.GetBlobReader(signature);
-        use.HasThis = metadata.GetBlobReader(signature).ReadSignatureHeader().IsInstance;
+        use.Set(UseTraits.HasThis, metadata.GetBlobReader(signature).ReadSignatureHeader().IsInstance);
         use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
-        use.HasResult = !IsVoid(blob);
+        use.Set(UseTraits.HasResult, !IsVoid(blob));
         if (use.Type != TypeTable.Plumbing)
             use.Arguments = ArgumentsOf(parent);
-        use.IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification;
-        use.IsConstructor = name == ".ctor";
-        use.IsDelegate = use is { IsConstructor: true, ParameterCount: 2 } && IsDelegate(blob);
-        use.IsRegistration = (types.Roles(use.Type) & TypeRoles.Builder) != 0 || types.HaveRole(TypeRoles.Builder, blob, use.ParameterCount);
+        use.Set(UseTraits.IsArray, declaring.IsNil && parent.Kind == HandleKind.TypeSpecification);
+        use.Set(UseTraits.IsConstructor, name == ".ctor");
+        use.Set(UseTraits.IsDelegate, use is { IsConstructor: true, ParameterCount: 2 } && IsDelegate(blob));
+        use.Set(UseTraits.IsRegistration, (types.Roles(use.Type) & TypeRoles.Builder) != 0 || types.HaveRole(TypeRoles.Builder, blob, use.ParameterCount));
         use.Made = MadeMethod(member, declaring, name, !use.MadeType.IsNil);
         return use;
     }
@@ -145,7 +145,7 @@ internal sealed class MemberUses
     {
         var use = pool.Take();
         use.Begin(member, declaring, parent.IsNil ? declaring : parent, type);
-        use.MadeType = MadeType(declaring);
+        use.Set(UseTraits.IsInMadeType, declaring.Kind == HandleKind.TypeDefinition && types.IsMade((TypeDefinitionHandle)declaring));
         return use;
     }
 
@@ -174,11 +174,6 @@ internal sealed class MemberUses
             count += row < 0 ? 1 : 0;
         return count == shape.Length ? shape : shapes.ArgumentsOf(shape);
     }
-
-    private TypeDefinitionHandle MadeType(EntityHandle declaring) =>
-        declaring.Kind == HandleKind.TypeDefinition && types.IsMade((TypeDefinitionHandle)declaring)
-            ? (TypeDefinitionHandle)declaring
-            : default;
 
     private MethodDefinitionHandle MadeMethod(EntityHandle member, EntityHandle declaring, string name, bool isInMadeType)
     {

@@ -9,6 +9,9 @@ namespace ArchRules.Reading;
 /// </summary>
 internal sealed unsafe class ReadingSpace : IDisposable
 {
+    // Room that is larger than this, and than four times what is needed, is given back.
+    private const nuint SmallEnough = 1024 * 1024;
+
     private void* image;
     private nuint size;
 
@@ -39,7 +42,7 @@ internal sealed unsafe class ReadingSpace : IDisposable
     /// <summary>Room for the bytes of an assembly, until the next one is asked for.</summary>
     public void* ImageOf(long length)
     {
-        if ((nuint)length <= size)
+        if ((nuint)length <= size && (size <= SmallEnough || size / 4 <= (nuint)length))
             return image;
 
         NativeMemory.Free(image);
