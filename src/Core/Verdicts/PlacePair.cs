@@ -61,7 +61,7 @@ internal sealed class PlacePair
             return !isJudged;
 
         Crossings++;
-        if (isJudged || (canBeWork && kind == DependencyKind.Call && wiring != Wiring.None))
+        if (isJudged || (canBeWork && kind == DependencyKind.Call && IsWired(wiring)))
             return false;
 
         var closes = canClose && !new Crossing(Source, Target, kind, inRoot || composes).Composes;
@@ -74,6 +74,8 @@ internal sealed class PlacePair
         Uses += closes ? 1 : 0;
         return true;
     }
+
+    private bool IsWired(Wiring wiring) => wiring == Wiring.Always || (wiring == Wiring.IfDeclared && composes);
 
     /// <summary>A dependency between the two as it is judged.</summary>
     public Crossing CrossingOf(in DependencyRow row) => new(Source, Target, row.Kind, row.InRoot) { Wiring = row.Wiring };

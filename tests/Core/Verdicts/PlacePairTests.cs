@@ -12,6 +12,7 @@ public sealed class PlacePairTests
           web:    { layer: front-end, projects: Web }
           orders: { layer: service, projects: Orders }
           data:   { layer: storage, projects: Data }
+          host:   { layer: front-end, projects: Host, composition: true }
         """);
 
     [Fact]
@@ -38,6 +39,17 @@ public sealed class PlacePairTests
         var pair = Pair("Web", "Orders");
 
         Assert.All(Enumerable.Range(0, 3), _ => Assert.False(pair.IsCounted(DependencyKind.Call, false, Wiring.Always)));
+    }
+
+    [Theory]
+    [InlineData("Web", true)]
+    [InlineData("Host", false)]
+    public void A_call_in_written_code_is_a_roots_where_all_of_its_component_composes(string source, bool isCounted)
+    {
+        var pair = Pair(source, "Orders");
+        pair.IsCounted(DependencyKind.Call, false, Wiring.IfDeclared);
+
+        Assert.Equal(isCounted, pair.IsCounted(DependencyKind.Call, false, Wiring.IfDeclared));
     }
 
     [Fact]
