@@ -10,8 +10,9 @@ internal sealed class AssemblyTables : IDisposable
     {
         Image = image;
         Metadata = image.Metadata;
-        Facts = new FactTable(space, Metadata.MethodDefinitions.Count + Metadata.FieldDefinitions.Count + Metadata.TypeDefinitions.Count);
-        Links = new LinkTable(space, Arrays);
+        var members = Metadata.MethodDefinitions.Count + Metadata.FieldDefinitions.Count + Metadata.TypeDefinitions.Count;
+        Facts = new FactTable(space, members);
+        Links = new LinkTable(space, members);
         Attributes = new AttributeIndex(Metadata, Arrays);
         if (Attributes.IsReferenceAssembly)
             throw new FactsUnreadableException(image.Path, "it is a reference assembly, which has no code");

@@ -2,12 +2,20 @@ using ArchRules.Facts;
 
 namespace ArchRules.Reading;
 
-/// <summary>The links found so far, each once. What initializes fields alternates between sources, so all are in one index.</summary>
-internal sealed class LinkTable(ReadingSpace space, RowArrays arrays)
+/// <summary>The links found so far, each once.</summary>
+internal sealed class LinkTable
 {
-    private readonly RowList<LinkRow> rows = new(space.Links);
-    private int[] slots = arrays.New<int>(1024);
-    private int size = 1024;
+    private readonly RowList<LinkRow> rows;
+    private readonly RowRuns runs;
+
+    /// <param name="space">Lends memory.</param>
+    /// <param name="sources">How many members there may be that have links; more are no error.</param>
+    public LinkTable(ReadingSpace space, int sources)
+    {
+        rows = new RowList<LinkRow>(space.Links);
+        runs = space.LinkRuns;
+        runs.Reset(sources);
+    }
 
     /// <summary>The links in the order in which they were found, without room for more.</summary>
     public IReadOnlyList<LinkRow> Finish() => rows.Trim();
@@ -16,32 +24,35 @@ internal sealed class LinkTable(ReadingSpace space, RowArrays arrays)
     {
         if (row.Source == row.Target)
             return;
-        if (rows.Count * 2 == size)
-            Grow();
+        if (runs.Begin(row.Source, rows.Count))
+            PutAll();
 
-        ref var slot = ref SlotOf(row);
-        if (slot != 0)
+        var slot = SlotOf(row.Target);
+        if (runs[slot] >= 0)
             return;
 
         rows.Add(row);
-        slot = rows.Count;
+        runs.Put(slot, rows.Count - 1);
+        if (runs.MakeRoom())
+            PutAll();
     }
 
-    private ref int SlotOf(LinkRow row)
+    private void PutAll()
     {
-        // A slot holds the index of a row plus one.
-        var mask = size - 1;
-        var slot = unchecked((int)((((uint)row.Source * 0x9E3779B1) ^ ((uint)row.Target * 0x85EBCA77)) >> 4)) & mask;
-        while (slots[slot] != 0 && rows[slots[slot] - 1] != row)
-            slot = (slot + 1) & mask;
-        return ref slots[slot];
+        var run = runs.Current(rows.Count);
+        do
+        {
+            for (var index = run.Start; index < run.End; index++)
+                runs.Put(SlotOf(rows[index].Target), index);
+        }
+        while (runs.TryGoBack(ref run));
     }
 
-    private void Grow()
+    private int SlotOf(int target)
     {
-        size *= 2;
-        slots = arrays.New<int>(size);
-        for (var i = 0; i < rows.Count; i++)
-            SlotOf(rows[i]) = i + 1;
+        var slot = runs.First(unchecked((int)(((uint)target * 0x9E3779B1) >> 8)));
+        while (runs[slot] >= 0 && rows[runs[slot]].Target != target)
+            slot = runs.Next(slot);
+        return slot;
     }
 }

@@ -33,6 +33,9 @@ internal sealed unsafe class ReadingSpace : IDisposable
     /// <summary>The index of the facts of the assembly at hand.</summary>
     public RowRuns Runs { get; } = new();
 
+    /// <summary>The index of the links of the assembly at hand.</summary>
+    public RowRuns LinkRuns { get; } = new();
+
     /// <summary>The types of the assembly at hand.</summary>
     public TypeRows Types { get; } = new();
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 
@@ -20,6 +21,7 @@ internal sealed class StaticTypes
     private MethodDefinitionHandle method;
     private int localsToken;
     private bool hasParameters;
+    private bool isStatic = true;
     private int nesting;
 
     public StaticTypes(MetadataReader metadata, TypeTable types, Owners owners, RowArrays arrays, Pool<StaticType> pool)
@@ -30,9 +32,12 @@ internal sealed class StaticTypes
     }
 
     /// <summary>Begins a body: arguments and local variables are those of this method.</summary>
+    /// <param name="body">The method.</param>
+    /// <param name="locals">The token of the signature of its local variables; 0 where it has none.</param>
     public void Begin(MethodDefinitionHandle body, int locals)
     {
         method = body;
+        isStatic = (metadata.GetMethodDefinition(body).Attributes & MethodAttributes.Static) != 0;
         localsToken = locals;
         hasParameters = false;
     }
@@ -147,6 +152,9 @@ internal sealed class StaticTypes
 
     private StaticType OfParameter(int index)
     {
+        // Most calls are made on 'this'.
+        if (index == 0 && !isStatic)
+            return Of(MetadataTokens.GetToken(owners.Of(method)));
         if (!hasParameters)
             ReadParameters();
         return index < parameters.Count ? parameters[index] : StaticType.Unknown;

@@ -46,7 +46,7 @@ public sealed class FactTableTests
     {
         var links = Enumerable.Range(0, Many).Select(i => new LinkRow(i % 3, i + 3)).ToArray();
         using var space = new ReadingSpace();
-        var table = new LinkTable(space, new RowArrays());
+        var table = new LinkTable(space, 2);
         foreach (var link in links.Concat(links).Append(new LinkRow(5, 5)))
             table.Add(link);
 
