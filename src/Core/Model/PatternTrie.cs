@@ -37,6 +37,25 @@ internal sealed class PatternTrie
     /// <returns>Empty where none goes on.</returns>
     public IReadOnlyList<State> In(string ns) => namespaces.GetOrAdd(ns, name => After(name.Length == 0 ? [] : name.Split('.')));
 
+    /// <summary>Goes on from a namespace with the name of a type.</summary>
+    /// <param name="ns">The namespace.</param>
+    /// <param name="type">The name.</param>
+    /// <param name="reached">Takes the places that it leads to; null for none yet.</param>
+    /// <returns>All places that were reached; null for none.</returns>
+    public List<State>? Step(string ns, string type, List<State>? reached)
+    {
+        if (IsEmpty)
+            return reached;
+
+        foreach (var state in In(ns))
+        {
+            if (state.CanStep(type))
+                state.Step(type, reached ??= []);
+        }
+
+        return reached;
+    }
+
     /// <summary>Whether a type of a namespace could match.</summary>
     public bool IsIn(string ns) => !IsEmpty && In(ns).Count > 0;
 

@@ -76,12 +76,12 @@ public sealed class PlacementIndex
     /// <returns>Where they all belong; null where their own names have a say.</returns>
     public Placement? FindPlaceOfAll(string assembly, string ns)
     {
-        if (components.DependsOnTypes(ns) || ignored.DependsOnTypes(ns))
+        if (components.DependsOnTypes(assembly, ns) || ignored.DependsOnTypes(assembly, ns))
             return null;
 
         var place = Place(assembly, ns, "");
         return place.Node >= model.Components.Count
-                || (place == Placement.None && technologies.DependsOnTypes(ns))
+                || (place == Placement.None && technologies.DependsOnTypes(assembly, ns))
                 || (place.HasNode && model.Components[place.Node].Exposes.Count > 0)
             ? null
             : place;
@@ -122,7 +122,7 @@ public sealed class PlacementIndex
             }
         }
 
-        return matched.Count == patternCount || !components.DependsOnTypes(ns);
+        return matched.Count == patternCount || !components.DependsOnTypes(assembly, ns);
     }
 
     // A contract is a project that its owner gives away as a whole: no other pattern takes types out of it.

@@ -17,6 +17,7 @@ internal sealed class SelectorIndex
     private readonly List<Selector> exceptions = [];
     private readonly PatternTrie namespaces = new();
     private readonly PatternTrie types = new();
+    private readonly PatternTrie typesOfProjects = new();
     private readonly PatternTrie exceptedTypes = new();
     private readonly List<(Glob Glob, Pattern Pattern, int Owner)> projects = [];
     private readonly ConcurrentDictionary<string, Dictionary<int, Pattern>> byAssembly = new(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ internal sealed class SelectorIndex
         foreach (var pattern in selector.Namespaces)
             namespaces.Add(pattern, owner);
         foreach (var pattern in selector.Types)
-            types.Add(pattern, owner);
+            (selector.Projects.Count == 0 ? types : typesOfProjects).Add(pattern, owner);
         foreach (var pattern in except.Types)
             exceptedTypes.Add(pattern, owner);
     }
@@ -43,14 +44,15 @@ internal sealed class SelectorIndex
     /// <returns>Not to be changed.</returns>
     public List<SelectorMatch> Match(string assembly, string ns, string type)
     {
-        var asType = types.IsEmpty ? NoMatch : MatchType(ns, type);
+        var asType = MatchType(assembly, ns, type);
         return asType.Count == 0 && !exceptedTypes.IsIn(ns)
             ? byBoth.GetOrAdd((assembly, ns), MatchBoth)
             : Match(assembly, ns, type, asType);
     }
 
     /// <summary>Whether it takes the names of types to tell which selectors choose those of a namespace.</summary>
-    public bool DependsOnTypes(string ns) => types.IsIn(ns) || exceptedTypes.IsIn(ns);
+    public bool DependsOnTypes(string assembly, string ns) =>
+        types.IsIn(ns) || exceptedTypes.IsIn(ns) || (HasTypesOf(assembly) && typesOfProjects.IsIn(ns));
 
     private List<SelectorMatch> MatchBoth((string Assembly, string Namespace) names) => Match(names.Assembly, names.Namespace, "", NoMatch);
 
@@ -118,30 +120,19 @@ internal sealed class SelectorIndex
         return best;
     }
 
-    private Dictionary<int, Pattern> MatchType(string ns, string type)
-    {
-        var states = types.In(ns);
-        if (!CanStep(states, type))
-            return NoMatch;
+    private bool HasTypesOf(string assembly) => !typesOfProjects.IsEmpty && byAssembly.GetOrAdd(assembly, MatchAssembly).Count > 0;
 
-        var reached = new List<PatternTrie.State>();
-        foreach (var state in states)
-            state.Step(type, reached);
+    private Dictionary<int, Pattern> MatchType(string assembly, string ns, string type)
+    {
+        var reached = types.Step(ns, type, null);
+        if (HasTypesOf(assembly))
+            reached = typesOfProjects.Step(ns, type, reached);
+        if (reached is null)
+            return NoMatch;
 
         var best = new Dictionary<int, Pattern>();
         foreach (var state in reached)
             state.AddEnds(best);
         return best;
-    }
-
-    private static bool CanStep(IReadOnlyList<PatternTrie.State> states, string type)
-    {
-        foreach (var state in states)
-        {
-            if (state.CanStep(type))
-                return true;
-        }
-
-        return false;
     }
 }

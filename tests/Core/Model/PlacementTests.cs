@@ -44,6 +44,28 @@ public sealed class PlacementTests
     }
 
     [Theory]
+    [InlineData("namespaces: Shop.Orders", "Shop.Orders", "c")]
+    [InlineData("projects: X", "Shop.Orders", "c")]
+    [InlineData("namespaces: Shop.Orders", "Shop.Old", "")]
+    [InlineData("namespaces: Shop.Orders, except: { namespaces: Shop.Orders }", "Shop.Orders", "")]
+    [InlineData("types: Shop.Orders.Order", "Shop.Orders", null)]
+    [InlineData("types: Shop.Orders.Order", "Shop.Old", "")]
+    [InlineData("types: \"*Order\"", "Shop.Old", null)]
+    [InlineData("namespaces: Shop.Orders, except: { types: Shop.Orders.Order }", "Shop.Orders", null)]
+    [InlineData("namespaces: Shop.Orders, exposes: Shop.Orders.Order", "Shop.Orders", null)]
+    [InlineData("namespaces: Shop.Orders", "System.IO", null)]
+    [InlineData("namespaces: Shop.Orders", "Npgsql", null)]
+    public void All_types_of_a_namespace_have_one_place_where_their_names_decide_nothing(string selector, string ns, string? expected)
+    {
+        var judge = TestModel.Judge($"components:\n  c: {{ {selector} }}\n");
+
+        var place = judge.Places.FindPlaceOfAll("X", ns);
+        Assert.Equal(expected, place is null ? null : judge.Model.FindComponent(place.Value)?.Name ?? "");
+        if (place is { } all)
+            Assert.All(["Order", "OrderException", "FileStream"], type => Assert.Equal(all, judge.Places.Place("X", ns, type)));
+    }
+
+    [Theory]
     [InlineData("types: Order", "namespaces: Shop.Orders")]
     [InlineData("types: \"*\"", "namespaces: Shop.Orders")]
     [InlineData("namespaces: \"**\"", "projects: X")]
