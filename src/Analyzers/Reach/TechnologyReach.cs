@@ -14,7 +14,8 @@ namespace ArchRules.Analyzers.Reach;
 /// </summary>
 internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
 {
-    private const int RememberedSets = 8;
+    // Each project of a solution has references of its own.
+    private const int RememberedSets = 64;
 
     private readonly List<Known> remembered = [];
 
@@ -53,14 +54,13 @@ internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
         lock (remembered)
         {
             var known = remembered.FirstOrDefault(each => each.Key.Equals(key));
-            if (known is null)
-            {
-                known = new Known(key, ReadNames(modules, technologies));
-                if (remembered.Count == RememberedSets)
-                    remembered.RemoveAt(0);
-                remembered.Add(known);
-            }
+            if (known is not null)
+                remembered.Remove(known);
+            else if (remembered.Count == RememberedSets)
+                remembered.RemoveAt(0);
 
+            known ??= new Known(key, ReadNames(modules, technologies));
+            remembered.Add(known);
             return known.Names;
         }
     }
