@@ -28,7 +28,7 @@ internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
         if (FindNames(compilation, technologies) is not { } names)
             return true;
 
-        names.ShareFilter(others);
+        names.ShareSearch(others);
 
         var uses = new NameUses(compilation, names);
         return compilation.SyntaxTrees.Any(tree => names.IsIn(tree) && uses.AreIn(tree));
