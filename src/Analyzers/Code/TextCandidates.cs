@@ -14,7 +14,7 @@ internal sealed class TextCandidates(TextNames names)
     public IEnumerable<SyntaxNode> In(SyntaxTree tree)
     {
         var root = tree.GetRoot();
-        var text = names.Table.Lend(tree.GetText());
+        var text = WordText.Rent(tree.GetText());
         var hits = names.Table.In(text);
         var found = new HashSet<SyntaxNode>();
         while (hits.MoveNext())
@@ -26,7 +26,7 @@ internal sealed class TextCandidates(TextNames names)
         }
 
         var all = text.HasEscapes() ? root.DescendantNodes().Where(MayPass) : found;
-        names.Table.Return(text);
+        text.Return();
         return all.OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.Length);
     }
 

@@ -79,7 +79,7 @@ internal sealed class NameSet
 
     private (bool Own, bool Others) Find(SyntaxTree tree, WordTable table, NameSet? other)
     {
-        var text = table.Lend(tree.GetText());
+        var text = WordText.Rent(tree.GetText());
         var own = false;
         var others = other is null;
         var mayHaveAlias = false;
@@ -94,7 +94,7 @@ internal sealed class NameSet
         }
 
         var hasEscapes = !(own && others) && text.HasEscapes();
-        table.Return(text);
+        text.Return();
         return (own || hasEscapes || (mayHaveAlias && HasAlias(tree)), others || hasEscapes || (mayHaveAlias && other!.HasAlias(tree)));
     }
 

@@ -17,7 +17,7 @@ internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
     // Each project of a solution has references of its own.
     private const int RememberedSets = 64;
 
-    private readonly List<Known> remembered = [];
+    private readonly LastUsed<Known> remembered = new(RememberedSets);
 
     /// <summary>Whether the sources may use one of some technologies; false only where they surely do not.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -51,18 +51,7 @@ internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
         }
 
         var key = new Key(technologies.OrderBy(node => node).ToArray(), modules.Select(module => module.Id).ToArray());
-        lock (remembered)
-        {
-            var known = remembered.FirstOrDefault(each => each.Key.Equals(key));
-            if (known is not null)
-                remembered.Remove(known);
-            else if (remembered.Count == RememberedSets)
-                remembered.RemoveAt(0);
-
-            known ??= new Known(key, ReadNames(modules, technologies));
-            remembered.Add(known);
-            return known.Names;
-        }
+        return remembered.Find(known => known.Key.Equals(key), () => new Known(key, ReadNames(modules, technologies))).Names;
     }
 
     private NameSet? ReadNames(IReadOnlyList<ModuleMetadata> modules, IEnumerable<int> technologies)

@@ -1,8 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ArchRules.Analyzers.Reach;
 
@@ -12,16 +9,12 @@ namespace ArchRules.Analyzers.Reach;
 /// </summary>
 internal sealed class WordTable
 {
-    // Behind the end, so that the last word ends as all others do, and its letters are four.
-    private const int Margin = 4;
     private const int BitCount = 1 << 16;
-    private const int LongestKeptBuffer = 1 << 20;
 
     private static readonly char[] Others = Enumerable.Range(0, 128).Select(code => (char)code).Where(character => !WordText.IsLetterOrDigit(character)).ToArray();
 
     private readonly HashSet<uint> hashes = [];
     private readonly uint[] bits = new uint[BitCount / 32];
-    private char[]? spare;
 
     public WordTable(IEnumerable<string> words)
     {
@@ -52,27 +45,6 @@ internal sealed class WordTable
     {
         var index = (letters * 2654435769u) >> 16;
         return (bits[index / 32] >> (int)(index % 32)) & 1;
-    }
-
-    /// <summary>The characters of a source, until <see cref="Return"/>.</summary>
-    public WordText Lend(SourceText source)
-    {
-        var buffer = Interlocked.Exchange(ref spare, null);
-        if (buffer is null || buffer.Length < source.Length + Margin)
-            buffer = new char[Math.Max(1 << 14, source.Length + Margin)];
-
-        source.CopyTo(0, buffer, 0, source.Length);
-        for (var i = source.Length; i < source.Length + Margin; i++)
-            buffer[i] = ' ';
-
-        return new WordText(buffer, source.Length);
-    }
-
-    /// <summary>Gives the characters back, so that the next source has no need of new memory.</summary>
-    public void Return(in WordText text)
-    {
-        if (text.Buffer.Length <= LongestKeptBuffer)
-            spare = text.Buffer;
     }
 
     // Where a word begins at an even place, its first four letters are at one; else its second to fifth, or what is in front of it and

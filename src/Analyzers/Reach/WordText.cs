@@ -1,7 +1,9 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ArchRules.Analyzers.Reach;
 
@@ -17,6 +19,9 @@ internal readonly struct WordText(char[] buffer, int length)
 
     private const uint Prime = 16777619;
 
+    // Spaces behind the end, so that the last word ends as all others do, and its letters are four.
+    private const int Margin = 4;
+
     private static readonly HashSet<uint> Keywords = HashesOfKeywords();
 
     /// <summary>The characters, and spaces behind them.</summary>
@@ -24,6 +29,20 @@ internal readonly struct WordText(char[] buffer, int length)
 
     /// <summary>How many characters the source has.</summary>
     public int Length => length;
+
+    /// <summary>The characters of a source, in memory that is lent until <see cref="Return"/>.</summary>
+    public static WordText Rent(SourceText source)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(source.Length + Margin);
+        source.CopyTo(0, buffer, 0, source.Length);
+        for (var i = source.Length; i < source.Length + Margin; i++)
+            buffer[i] = ' ';
+
+        return new WordText(buffer, source.Length);
+    }
+
+    /// <summary>Gives the memory back; nothing is asked of this any more.</summary>
+    public void Return() => ArrayPool<char>.Shared.Return(buffer);
 
     public static uint HashOf(string word) => HashOf(word.ToCharArray(), 0, word.Length);
 

@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using ArchRules.Analyzers.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -17,7 +17,7 @@ internal sealed class KeptModels
     // Mutable, since nothing else outlives a build: an entry depends on nothing but its keys, and ends with the assembly.
     private static readonly ConditionalWeakTable<MetadataId, KeptModels> ByCore = new();
 
-    private readonly List<(SourceText Text, LoadedModel Model)> models = [];
+    private readonly LastUsed<Kept> models = new(MostModels);
 
     /// <summary>Loads a model, or takes one of the same text that an earlier compilation loaded.</summary>
     /// <param name="compilation">The compilation that is judged by it.</param>
@@ -28,22 +28,8 @@ internal sealed class KeptModels
             : LoadedModel.Load(text);
 
     // Nobody waits for long: a model of a thousand components is read in milliseconds.
-    private LoadedModel Find(SourceText text)
-    {
-        lock (models)
-        {
-            var at = models.FindIndex(known => ReferenceEquals(known.Text, text));
-            if (at < 0)
-                at = models.FindIndex(known => known.Text.ContentEquals(text));
+    private LoadedModel Find(SourceText text) =>
+        models.Find(kept => ReferenceEquals(kept.Text, text) || kept.Text.ContentEquals(text), () => new Kept(text, LoadedModel.Load(text))).Model;
 
-            var found = at < 0 ? (text, LoadedModel.Load(text)) : models[at];
-            if (at >= 0)
-                models.RemoveAt(at);
-            else if (models.Count == MostModels)
-                models.RemoveAt(0);
-
-            models.Add(found);
-            return found.Item2;
-        }
-    }
+    private sealed record Kept(SourceText Text, LoadedModel Model);
 }
