@@ -12,7 +12,6 @@ namespace ArchRules.Analyzers;
 public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
 {
     // The compiler keeps what this makes as long as the text: the file is parsed once, not at every keystroke.
-    private readonly SourceTextValueProvider<LoadedModel> models = new(LoadedModel.Load);
     private readonly SourceTextValueProvider<LoadedBaseline> baselines = new(LoadedBaseline.Load);
 
     /// <inheritdoc/>
@@ -31,10 +30,10 @@ public sealed class ArchitectureAnalyzer : DiagnosticAnalyzer
     private void Start(CompilationStartAnalysisContext context)
     {
         if (ModelFile.Find(context.Options, context.Compilation) is not { } file
-            || file.GetText(context.CancellationToken) is not { } text
-            || !context.TryGetValue(text, models, out var model))
+            || file.GetText(context.CancellationToken) is not { } text)
             return;
 
+        var model = KeptModels.Find(context.Compilation, text);
         var included = IncludedFiles.Find(context.Options.AdditionalFiles, file, model.Includes);
         model = model.Complete(included, context.CancellationToken);
         var debtFile = LoadedBaseline.Find(context.Options.AdditionalFiles, file);

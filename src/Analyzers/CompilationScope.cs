@@ -39,10 +39,10 @@ internal sealed class CompilationScope
         entryPoint = new Lazy<IMethodSymbol?>(() => project.Compilation.GetEntryPoint(CancellationToken.None));
         Texts = loaded.Texts!;
         var owners = RiskRows.FindOwners(loaded, Compilation);
-        Cycles = new CompilationCycles(Judge, project.Compilation.Assembly, owners.Select(owner => owner.Node));
-        canFailByText = new bool[Judge.Model.Components.Count];
-        var roles = FindTextRoles(owners);
-        textNames = new Lazy<TextNames>(() => loaded.FindTextNames(FindTextApis(roles)));
+        var ownerRows = loaded.FindOwnerRows(owners.Select(owner => owner.Node).Distinct().OrderBy(node => node).ToArray());
+        Cycles = new CompilationCycles(Judge, project.Compilation.Assembly, ownerRows);
+        canFailByText = ownerRows.CanFailByText;
+        textNames = new Lazy<TextNames>(() => loaded.FindTextNames(FindTextApis(ownerRows.TextRoles)));
         var rows = RiskRows.Find(loaded, Compilation, (owners, Cycles, () => TextNames.Words), cancellation);
         (canFail, canShow) = (rows.CanFail, rows.CanShow);
         CanFail = canFail.Any(can => can);
@@ -94,23 +94,8 @@ internal sealed class CompilationScope
     /// <summary>Whether a signature at a place could show what others must not use; not asked of places where code is read.</summary>
     public bool CanShowFrom(Placement source) => Is(canShow, source);
 
-    private HashSet<TextRole> FindTextRoles(NodeReach.Reached[] owners)
-    {
-        var roles = new HashSet<TextRole>();
-        foreach (var role in TextApis.List.Select(api => api.Role).Distinct())
-        {
-            foreach (var owner in owners.Where(owner => Texts.CanFail(owner.Node, role)))
-            {
-                canFailByText[owner.Node] = true;
-                roles.Add(role);
-            }
-        }
-
-        return roles;
-    }
-
     // Where all code is read, nobody asks for them.
-    private TextApi[] FindTextApis(HashSet<TextRole> roles) => TextApis.List
+    private TextApi[] FindTextApis(IReadOnlyCollection<TextRole> roles) => TextApis.List
         .Where(api => roles.Contains(api.Role) && Namespaces.Exist(Compilation.GlobalNamespace, api.Namespace.Split('.')))
         .ToArray();
 

@@ -71,10 +71,12 @@ internal sealed class RiskRows
         var assembly = compilation.Assembly;
         var nodes = new HashSet<NodeReach.Reached>(loaded.Reach!.InAssembly(assembly.Name));
 
-        // The folders of views are namespaces that no symbol has.
-        var hasViews = RazorViews.Exist(assembly);
+        // The folders of views are namespaces that no symbol has. To look for either makes the compiler find all declarations: where the
+        // project decides, nobody has to.
+        var hasViews = new Lazy<bool>(() => RazorViews.Exist(assembly));
         nodes.UnionWith(loaded.Reach.Open
-            .Where(selector => selector.Node < loaded.Judge!.Model.Components.Count && (hasViews || Namespaces.Exist(assembly.GlobalNamespace, selector.NamespaceStart)))
+            .Where(selector => selector.Node < loaded.Judge!.Model.Components.Count
+                && (hasViews.Value || Namespaces.Exist(assembly.GlobalNamespace, selector.NamespaceStart)))
             .Select(selector => new NodeReach.Reached(selector.Node, null)));
         return nodes.Where(source => source.Node < loaded.Judge!.Model.Components.Count).ToArray();
     }

@@ -56,7 +56,8 @@ internal sealed class TextChecks(CompilationScope scope)
 
     // An operation is that of a whole member: the symbol comes first, since it costs a fraction.
     private static bool IsOfApi(SyntaxNode node, SemanticModel model) =>
-        PassedTextReader.MayBeApi(model.GetSymbolInfo(node is AssignmentExpressionSyntax assignment ? assignment.Left : node));
+        !MadeType.TakesNoText(node, model)
+        && PassedTextReader.MayBeApi(model.GetSymbolInfo(node is AssignmentExpressionSyntax assignment ? assignment.Left : node));
 
     private static void Read(SyntaxNode node, SemanticModel model, DependencyCollector collector)
     {

@@ -82,6 +82,7 @@ public sealed class FastPathTests
     [InlineData("class C { string Name(Type type) => type.File; class Type { public string File => \"\"; } }")]
     [InlineData("class C { string Text => \"\\u00e9\\n\"; }")]
     [InlineData("class File { public static File Open() => new(); } class C { File F = File.Open(); }")]
+    [InlineData("class C { // \\u0046ile\n}")]
     [InlineData("[System.Obsolete(\"File\")] class C { }")]
     [InlineData("enum Kinds { File } class C { object[] All => [1,\n Kinds.File]; }")]
     public void What_the_framework_brings_is_no_target_where_the_sources_have_no_word_for_it(string source) =>
@@ -95,6 +96,9 @@ public sealed class FastPathTests
     [InlineData("using System.IO; class C { void M(object o) { if (o is FileInfo) M(0..File.Exists(\"\").GetHashCode()); } }")]
     [InlineData("using System.IO; class C { void M() => Fi\\u006ce.Delete(\"a\"); }")]
     [InlineData("using System.IO; class C { void M() => Fi\u200dle.Delete(\"a\"); }")]
+    [InlineData("using System.IO; class C { void M() => Fi\\u200dle.Delete(\"a\"); }")]
+    [InlineData("using System.IO; class C { void M() { // a word\u2028File.Delete(\"a\"); } }")]
+    [InlineData("using System.IO; class C { void M() {\n// a word\u2028File.Delete(\"a\"); } }")]
     [InlineData("using System.IO; class C { void M() => @File.Delete(\"a\"); }")]
     [InlineData("using System.IO; class C { void M() { // a word\nFile.Delete(\"a\"); } }")]
     [InlineData("class C { string M() => $\"\"\"\n    // {System.IO.File.ReadAllText(\"a\")}\n    \"\"\"; }")]

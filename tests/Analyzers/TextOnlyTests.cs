@@ -1,4 +1,6 @@
+using ArchRules.Analyzers.Code;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ArchRules.Analyzers.Tests;
 
@@ -43,6 +45,9 @@ public sealed class TextOnlyTests
     [InlineData("""object M() => Make(new("http://store/x"));""")]
     [InlineData("""class D : System.Uri { public D() : base("http://store/x") { } }""")]
     [InlineData("""class D() : System.Uri("http://store/x");""")]
+    [InlineData("""System.Uri F = new("http://store/x");""")]
+    [InlineData("""System.Uri F { get; } = new("http://store/x");""")]
+    [InlineData("""System.Uri F = new(new System.Uri("http://store/x"), "y");""")]
     [InlineData("""[System.Runtime.InteropServices.DllImport("libpq")] static extern int Open();""")]
     public async Task A_text_is_told_as_where_all_code_is_read(string member)
     {
@@ -64,6 +69,26 @@ public sealed class TextOnlyTests
     {
         Assert.Empty(await Told(Texts, member));
         Assert.Empty(await Told(Code, member));
+    }
+
+    [Theory]
+    [InlineData("""System.Uri F = new("http://store/x");""", false)]
+    [InlineData("""System.Exception F = new("http://store/x");""", true)]
+    [InlineData("""System.Exception F { get; } = new("http://store/x");""", true)]
+    [InlineData("""Unknown F = new("http://store/x");""", false)]
+    [InlineData("""System.IComparable F = new("http://store/x");""", false)]
+    [InlineData("""System.DateTime? F = new(2000, 1, 1);""", false)]
+    [InlineData("""class D : System.Exception { public D() : base("http://store/x") { } }""", true)]
+    [InlineData("""class D : System.Uri { public D() : base("http://store/x") { } }""", false)]
+    [InlineData("""class D : System.Uri { public D() : this("http://store/x") { } public D(string x) : base(x) { } }""", true)]
+    [InlineData("""object F = new System.Exception("http://store/x");""", false)]
+    public void Declarations_tell_what_some_code_makes(string member, bool takesNoText)
+    {
+        var compilation = BareCompiler.Compile(("Own.cs", $"class C {{ {member} }}")).AddReferences(Uris);
+        var tree = compilation.SyntaxTrees.Single();
+        var node = tree.GetRoot().DescendantNodes().First(each => each is ConstructorInitializerSyntax or BaseObjectCreationExpressionSyntax);
+
+        Assert.Equal(takesNoText, MadeType.TakesNoText(node, compilation.GetSemanticModel(tree)));
     }
 
     private static async Task<string[]> Told(string model, string member)

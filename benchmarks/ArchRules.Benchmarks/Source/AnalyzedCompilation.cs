@@ -51,13 +51,15 @@ internal static class AnalyzedCompilation
         return told.Length == 0 ? cost : throw new InvalidOperationException($"{told.Length} diagnostics, first: {told[0]}");
     }
 
-    // A new compilation, so that what an earlier run bound does not help, and a tidy heap, so that its garbage costs nothing here.
+    // A new compilation of new trees, so that what an earlier run bound or remembers does not help, and a tidy heap, so that its garbage
+    // costs nothing here.
     private static CSharpCompilation Fresh(CSharpCompilation compilation)
     {
+        var trees = compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), (CSharpParseOptions)tree.Options, tree.FilePath)).ToArray();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees);
+        return compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(trees);
     }
 
     /// <summary>The options with the model as an additional file.</summary>

@@ -10,30 +10,25 @@ namespace ArchRules.Analyzers.Code;
 /// <summary>Tells by names and forms alone which code may pass a text to an API that makes it a dependency.</summary>
 internal sealed class TextCandidates(TextNames names)
 {
-    private static readonly uint New = WordScanner.HashOf("new");
-    private static readonly uint Base = WordScanner.HashOf("base");
-    private static readonly uint This = WordScanner.HashOf("this");
-
     /// <summary>Finds the code of a file that is worth binding: only what stands around one of the names is looked at.</summary>
     public IEnumerable<SyntaxNode> In(SyntaxTree tree)
     {
         var root = tree.GetRoot();
-        var scanner = new WordScanner(tree.GetText());
+        var text = WordText.Rent(tree.GetText());
+        var hits = names.Table.In(text);
         var found = new HashSet<SyntaxNode>();
-        while (scanner.MoveNext())
+        while (hits.MoveNext())
         {
-            if ((names.Words.Has(scanner.Word) || IsUnnamed(scanner))
-                && FindAround(root.FindToken(scanner.Start), scanner.Start) is { } node)
+            // What 'new', 'base' or 'this' makes is named elsewhere.
+            if ((names.Words.Has(hits.Word) || (names.IsUnnamed(hits.Word) && text.MayOpenList(hits.End)))
+                && FindAround(root.FindToken(hits.Start), hits.Start) is { } node)
                 found.Add(node);
         }
 
-        var all = scanner.HasEscapes ? root.DescendantNodes().Where(MayPass) : found;
+        var all = text.HasEscapes() ? root.DescendantNodes().Where(MayPass) : found;
+        text.Return();
         return all.OrderBy(node => node.SpanStart).ThenByDescending(node => node.Span.Length);
     }
-
-    // What 'new', 'base' or 'this' makes is named elsewhere.
-    private static bool IsUnnamed(in WordScanner scanner) =>
-        (scanner.Word == New || scanner.Word == Base || scanner.Word == This) && scanner.MayOpenList();
 
     private SyntaxNode? FindAround(SyntaxToken token, int position)
     {

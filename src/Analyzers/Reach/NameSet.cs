@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -13,7 +14,8 @@ namespace ArchRules.Analyzers.Reach;
 /// </summary>
 internal sealed class NameSet
 {
-    private static readonly uint New = WordScanner.HashOf("new");
+    private static readonly uint New = WordText.HashOf("new");
+    private static readonly uint Using = WordText.HashOf("using");
 
     private readonly HashSet<uint> types;
     private readonly HashSet<uint> members;
@@ -21,8 +23,8 @@ internal sealed class NameSet
     private readonly HashSet<uint> qualifierHashes;
     private readonly bool seeksNewTexts;
     private readonly string[] words;
-    private readonly WordFilter filter;
-    private WordFilter? shared;
+    private readonly Lazy<WordTable> alone;
+    private Shared? shared;
 
     // Trees outlive compilations, and in an editor all but one are the same at the next keystroke.
     private readonly ConditionalWeakTable<SyntaxTree, Answer> answers = new();
@@ -34,62 +36,85 @@ internal sealed class NameSet
     /// <param name="seeksNewTexts">Whether <c>new("text")</c> counts too: it makes a type that it does not name.</param>
     public NameSet(IReadOnlyCollection<string> types, IEnumerable<string> members, IEnumerable<string> namespaces, bool seeksNewTexts = false)
     {
-        words = types.Concat(members).ToArray();
-        this.types = [.. types.Select(WordScanner.HashOf)];
-        this.members = [.. members.Select(WordScanner.HashOf)];
+        words = [.. types, .. members, .. (string[])(seeksNewTexts ? ["using", "new"] : ["using"])];
+        this.types = [.. types.Select(WordText.HashOf)];
+        this.members = [.. members.Select(WordText.HashOf)];
         qualifiers = [.. namespaces.Select(ns => ns.Substring(ns.LastIndexOf('.') + 1))];
-        qualifierHashes = [.. qualifiers.Select(WordScanner.HashOf)];
+        qualifierHashes = [.. qualifiers.Select(WordText.HashOf)];
         this.seeksNewTexts = seeksNewTexts;
-        filter = new WordFilter(words, seeksNewTexts);
+        alone = new Lazy<WordTable>(() => new WordTable(words));
     }
 
-    /// <summary>Has most sources gone over once for two sets of names.</summary>
-    public void ShareFilter(NameSet other)
+    /// <summary>Has sources gone over once for two sets of names: where one is asked for, the other one learns its answer.</summary>
+    public void ShareSearch(NameSet other)
     {
-        if (ReferenceEquals(Volatile.Read(ref shared), other.shared) && shared is not null)
-            return;
-
-        var both = new WordFilter(words.Concat(other.words), seeksNewTexts || other.seeksNewTexts);
-        Volatile.Write(ref shared, both);
-        Volatile.Write(ref other.shared, both);
+        if (Volatile.Read(ref shared) is not { } last || !ReferenceEquals(last.Other, other))
+            Volatile.Write(ref shared, new Shared(other, new WordTable(words.Concat(other.words))));
     }
 
     /// <summary>Whether a name is one of them.</summary>
-    public bool Has(string name) => Has(WordScanner.HashOf(name));
+    public bool Has(string name) => Has(WordText.HashOf(name));
 
     /// <summary>Whether the hash of a word is that of one of them.</summary>
     public bool Has(uint word) => types.Contains(word) || members.Contains(word);
 
     /// <summary>Whether a name is that of one of the types.</summary>
-    public bool HasType(string name) => types.Contains(WordScanner.HashOf(name));
+    public bool HasType(string name) => types.Contains(WordText.HashOf(name));
 
     /// <summary>Whether a tree contains one of the names.</summary>
-    public bool IsIn(SyntaxTree tree) => answers.GetValue(tree, found => Find(found) ? Answer.Yes : Answer.No) == Answer.Yes;
-
-    private bool Find(SyntaxTree tree)
+    public bool IsIn(SyntaxTree tree)
     {
-        if (!MayBeIn(tree))
-            return false;
+        if (answers.TryGetValue(tree, out var known))
+            return known == Answer.Yes;
 
-        var scanner = new WordScanner(tree.GetText());
-        while (scanner.MoveNext())
-        {
-            if (!scanner.IsDeclared && IsFound(scanner))
-                return true;
-        }
+        if (Volatile.Read(ref shared) is not { } both)
+            return Keep(tree, Find(tree, alone.Value, null).Own);
 
-        return scanner.HasEscapes || HasAlias(tree);
+        var (own, others) = Find(tree, both.Table, both.Other);
+        both.Other.Keep(tree, others);
+        return Keep(tree, own);
     }
 
-    private bool MayBeIn(SyntaxTree tree) => (Volatile.Read(ref shared) is not { } wider || wider.MayMatch(tree)) && filter.MayMatch(tree);
+    private bool Keep(SyntaxTree tree, bool isFound) => answers.GetValue(tree, _ => isFound ? Answer.Yes : Answer.No) == Answer.Yes;
+
+    private (bool Own, bool Others) Find(SyntaxTree tree, WordTable table, NameSet? other)
+    {
+        var text = WordText.Rent(tree.GetText());
+        var own = false;
+        var others = other is null;
+        var mayHaveAlias = false;
+        var hits = table.In(text);
+        while (!(own && others) && hits.MoveNext())
+        {
+            if (hits.Word == Using)
+                mayHaveAlias |= text.NamesNamespace(hits.End);
+
+            own = own || IsFound(text, hits);
+            others = others || other!.IsFound(text, hits);
+        }
+
+        var hasEscapes = !(own && others) && text.HasEscapes();
+        text.Return();
+        return (own || hasEscapes || (mayHaveAlias && HasAlias(tree)), others || hasEscapes || (mayHaveAlias && other!.HasAlias(tree)));
+    }
+
+    private bool IsFound(in WordText text, in WordHits hit)
+    {
+        var isMember = members.Contains(hit.Word);
+        var isType = types.Contains(hit.Word);
+        if (!isMember && !isType && !(seeksNewTexts && hit.Word == New && text.OpensText(hit.End)))
+            return false;
+
+        var place = text.Before(hit.Start);
+        if (place.IsDeclared || text.IsInComment(hit.Start))
+            return false;
+
+        // After a dot stands a member, unless a namespace is in front of it.
+        return !isType || isMember || (!place.IsOfValue && (!place.IsAfterDot || qualifierHashes.Contains(place.Word)));
+    }
 
     /// <summary>Whether a tree gives another name to a namespace of the types: behind it, in any tree, they may stand unseen.</summary>
     public bool HasAlias(SyntaxTree tree) => tree.GetRoot() is CompilationUnitSyntax unit && (HasAlias(unit.Usings) || HasAlias(unit.Members));
-
-    // After a dot stands a member, unless a namespace is in front of it.
-    private bool IsFound(in WordScanner scanner) => members.Contains(scanner.Word)
-        || (seeksNewTexts && scanner.Word == New && scanner.OpensText())
-        || (types.Contains(scanner.Word) && !scanner.IsOfValue && (!scanner.IsAfterDot || qualifierHashes.Contains(scanner.Before)));
 
     private bool HasAlias(SyntaxList<MemberDeclarationSyntax> members)
     {
@@ -120,6 +145,8 @@ internal sealed class NameSet
         AliasQualifiedNameSyntax alias => alias.Name,
         _ => (SimpleNameSyntax)name,
     };
+
+    private sealed record Shared(NameSet Other, WordTable Table);
 
     private sealed class Answer
     {

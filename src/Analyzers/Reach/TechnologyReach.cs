@@ -14,9 +14,10 @@ namespace ArchRules.Analyzers.Reach;
 /// </summary>
 internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
 {
-    private const int RememberedSets = 8;
+    // Each project of a solution has references of its own.
+    private const int RememberedSets = 64;
 
-    private readonly List<Known> remembered = [];
+    private readonly LastUsed<Known> remembered = new(RememberedSets);
 
     /// <summary>Whether the sources may use one of some technologies; false only where they surely do not.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -27,7 +28,7 @@ internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
         if (FindNames(compilation, technologies) is not { } names)
             return true;
 
-        names.ShareFilter(others);
+        names.ShareSearch(others);
 
         var uses = new NameUses(compilation, names);
         return compilation.SyntaxTrees.Any(tree => names.IsIn(tree) && uses.AreIn(tree));
@@ -50,19 +51,7 @@ internal sealed class TechnologyReach(NodeReach reach, PlacementIndex places)
         }
 
         var key = new Key(technologies.OrderBy(node => node).ToArray(), modules.Select(module => module.Id).ToArray());
-        lock (remembered)
-        {
-            var known = remembered.FirstOrDefault(each => each.Key.Equals(key));
-            if (known is null)
-            {
-                known = new Known(key, ReadNames(modules, technologies));
-                if (remembered.Count == RememberedSets)
-                    remembered.RemoveAt(0);
-                remembered.Add(known);
-            }
-
-            return known.Names;
-        }
+        return remembered.Find(known => known.Key.Equals(key), () => new Known(key, ReadNames(modules, technologies))).Names;
     }
 
     private NameSet? ReadNames(IReadOnlyList<ModuleMetadata> modules, IEnumerable<int> technologies)

@@ -21,6 +21,7 @@ internal sealed class LoadedModel
     private readonly string text;
     private Completed? completed;
     private TextNames? textNames;
+    private OwnerRows? ownerRows;
 
     private LoadedModel(string text, IReadOnlyList<string> includes, ParseResult result)
     {
@@ -91,6 +92,18 @@ internal sealed class LoadedModel
         var names = new TextNames(apis);
         Volatile.Write(ref textNames, names);
         return names;
+    }
+
+    /// <summary>What the model alone says of components that code may be in. The last answer is kept.</summary>
+    /// <param name="nodes">The components, each once, in order.</param>
+    public OwnerRows FindOwnerRows(IReadOnlyList<int> nodes)
+    {
+        if (Volatile.Read(ref ownerRows) is { } last && last.Nodes.SequenceEqual(nodes))
+            return last;
+
+        var rows = new OwnerRows(Judge!, Texts!, nodes);
+        Volatile.Write(ref ownerRows, rows);
+        return rows;
     }
 
     private sealed class Completed(Dictionary<string, SourceText> texts, LoadedModel model)

@@ -2,11 +2,11 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using ArchRules.Analyzers.Reading;
 using ArchRules.Analyzers.Symbols;
 using ArchRules.Model;
 using ArchRules.Verdicts;
 using ArchRules.Verdicts.Cycles;
-using ArchRules.Verdicts.Graphs;
 using Microsoft.CodeAnalysis;
 
 namespace ArchRules.Analyzers.Reporting;
@@ -14,32 +14,30 @@ namespace ArchRules.Analyzers.Reporting;
 /// <summary>AR0111 inside one assembly. Nothing is collected where neither the arrows nor the model's <c>acyclic</c> leave room for a cycle.</summary>
 internal sealed class CompilationCycles
 {
-    private const int None = -1;
-
     private readonly Judge judge;
     private readonly IAssemblySymbol assembly;
-    private readonly int[] groups;
+    private readonly IReadOnlyList<int> groups;
     private readonly Dictionary<(Placement Source, Placement Target), (CycleSite Site, int Count)> components = [];
     private readonly ConcurrentDictionary<string, UseTable<CycleSite>> namespaces = new(StringComparer.Ordinal);
 
     /// <summary>Prepares for a compilation.</summary>
     /// <param name="judge">The judge.</param>
     /// <param name="assembly">The assembly that is compiled.</param>
-    /// <param name="nodes">The components that its code may be in.</param>
-    public CompilationCycles(Judge judge, IAssemblySymbol assembly, IEnumerable<int> nodes)
+    /// <param name="owners">The components that its code may be in.</param>
+    public CompilationCycles(Judge judge, IAssemblySymbol assembly, OwnerRows owners)
     {
         this.judge = judge;
         this.assembly = assembly;
-        groups = FindGroups(judge, nodes.Distinct().OrderBy(node => node).ToArray());
+        groups = owners.CycleGroups;
     }
 
     /// <summary>Whether code of a component could be part of a cycle.</summary>
-    public bool Concern(int node) => groups[node] != None || judge.Model.Components[node].IsAcyclic;
+    public bool Concern(int node) => groups[node] != OwnerRows.NoGroup || judge.Model.Components[node].IsAcyclic;
 
     /// <summary>Whether an allowed dependency could be part of a cycle.</summary>
-    public bool MayClose(Placement source, Placement target) => target.Node < groups.Length && (source.IsSame(target)
+    public bool MayClose(Placement source, Placement target) => target.Node < groups.Count && (source.IsSame(target)
         ? judge.Model.Components[source.Node].IsAcyclic
-        : groups[source.Node] != None && groups[source.Node] == groups[target.Node]);
+        : groups[source.Node] != OwnerRows.NoGroup && groups[source.Node] == groups[target.Node]);
 
     /// <summary>Whether a type is part of the assembly: cycles over several assemblies are found where all of them are read.</summary>
     public bool IsOwn(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly);
@@ -98,33 +96,4 @@ internal sealed class CompilationCycles
     private string NameOf(Placement place) => judge.Model.FindComponent(place)!.Name;
 
     private static string TextOf(INamespaceSymbol? ns) => ns is null || ns.IsGlobalNamespace ? "" : ns.ToDisplayString();
-
-    private static int[] FindGroups(Judge judge, int[] nodes)
-    {
-        var groups = Enumerable.Repeat(None, judge.Model.Components.Count).ToArray();
-        var targetsOf = TargetsOf(judge.Model, nodes);
-        var edges = nodes.SelectMany(source => targetsOf(source)
-            .Where(target => target != source && judge.Allows(source, target))
-            .Select(target => new Edge(source, target, 1)));
-        var cyclic = StrongComponents.FindCyclic(new Graph(groups.Length, edges));
-        for (var i = 0; i < cyclic.Count; i++)
-        {
-            foreach (var node in cyclic[i])
-                groups[node] = i;
-        }
-
-        return groups;
-    }
-
-    // Where arrows decide, only what they lead to, and what is open to many without one: not every pair has to be asked.
-    private static Func<int, IEnumerable<int>> TargetsOf(ArchitectureModel model, int[] nodes)
-    {
-        if (!model.HasArrows || model.Unlisted == Unlisted.ByLayer)
-            return _ => nodes;
-
-        var own = new HashSet<int>(nodes);
-        var byArrow = model.Arrows.Where(arrow => own.Contains(arrow.Target.Id)).ToLookup(arrow => arrow.Source.Id, arrow => arrow.Target.Id);
-        var open = nodes.Where(node => model.Components[node].IsShared || model.Components[node].ContractOf is not null).ToArray();
-        return source => byArrow[source].Concat(open).Distinct();
-    }
 }
