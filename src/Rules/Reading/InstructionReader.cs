@@ -103,6 +103,8 @@ internal sealed class InstructionReader(
             case Opcode.CastClass or Opcode.Unbox or Opcode.UnboxAny:
                 facts.AddShape(ShapeOf(token), DependencyKind.Conversion);
                 break;
+            case Opcode.InitObject when tables.Shapes.IsNullable(tables.Shapes.HeadOf(MetadataTokens.EntityHandle(token))):
+                break;
             case Opcode.InitObject or Opcode.SizeOf or Opcode.MakeTypedReference or Opcode.ReadTypedReference:
                 facts.AddShape(ShapeOf(token), DependencyKind.TypeReference);
                 break;

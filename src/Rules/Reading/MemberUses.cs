@@ -144,7 +144,7 @@ internal sealed class MemberUses
             HasThis = hasThis,
             HasResult = !IsVoid(blob),
             Type = type,
-            Arguments = type == TypeTable.Plumbing ? [] : ArgumentsOf(parent),
+            Arguments = type == TypeTable.Plumbing || shapes.IsNullable(declaring) ? [] : ArgumentsOf(parent),
             IsArray = declaring.IsNil && parent.Kind == HandleKind.TypeSpecification,
             IsConstructor = name == ".ctor",
             IsDelegate = name == ".ctor" && count == 2 && IsDelegate(blob),
