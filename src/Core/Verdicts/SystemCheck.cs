@@ -26,6 +26,7 @@ public sealed class SystemCheck
     private readonly SystemCycles cycles;
     private readonly PlacePairs pairs;
     private readonly InheritedSurface inherited;
+    private readonly ImpliedInterfaces implied;
     private int dependencyCount;
 
     private SystemCheck(Judge judge, IReadOnlyList<AssemblyFacts> assemblies)
@@ -38,6 +39,7 @@ public sealed class SystemCheck
         cycles = new SystemCycles(judge);
         pairs = new PlacePairs(judge);
         inherited = new InheritedSurface(judge.Model, system, assemblies);
+        implied = new ImpliedInterfaces(assemblies);
         services = new SystemServices(judge, assemblies);
     }
 
@@ -103,6 +105,8 @@ public sealed class SystemCheck
             var (source, declaring) = (placeOfMember[packed.Source], placeOfMember[packed.Target]);
             var reached = packed.Through < 0 ? declaring : placeOfType[packed.Through];
             var pair = pairs.Of(source, reached);
+            if (packed.Kind == DependencyKind.Implementation && !pair.StaysInside && implied.Contains(facts, packed))
+                continue;
             if (packed.Through < 0 && !pair.Target.IsExposed && !pair.StaysInside && IsOpened(facts, packed.Target))
                 pair = pairs.OfExposed(source, reached);
             if (!pair.IsCounted(packed.Kind, packed.InRoot, packed.Wiring))

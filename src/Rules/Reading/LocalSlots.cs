@@ -14,6 +14,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     private MethodDefinitionHandle method;
     private int signature;
     private bool knowsNames;
+    private (int Slot, int Next) stored;
 
     public bool IsEmpty => slots.Length == 0;
 
@@ -23,7 +24,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     public void Begin(MethodDefinitionHandle body, int token)
     {
         (method, signature) = (body, token);
-        knowsNames = false;
+        (knowsNames, stored) = (false, (-1, 0));
         slots = token == 0 ? [] : Of(token & 0xFFFFFF);
         if (slots.Length > isStored.Length)
             isStored = new bool[Math.Max(slots.Length, isStored.Length * 2)];
@@ -55,14 +56,22 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
         if (slot < 0 || isStored[slot])
             return;
 
-        // A struct without a name is only kept to have an address, unless it is loaded as it was stored.
-        var isWritten = IsWritten(slot);
-        if (!isWritten && opcode is (>= Opcode.StoreLocal0 and <= Opcode.StoreLocal3) or Opcode.StoreLocalShort or Opcode.StoreLocal)
-            return;
-
-        isStored[slot] = true;
-        if (isWritten || opcode is not (Opcode.LoadLocalAddressShort or Opcode.LoadLocalAddress))
+        var isStore = opcode is (>= Opcode.StoreLocal0 and <= Opcode.StoreLocal3) or Opcode.StoreLocalShort or Opcode.StoreLocal;
+        if (IsWritten(slot))
+        {
+            isStored[slot] = true;
             facts.AddVariable(slots[slot]);
+        }
+        else if (isStore)
+        {
+            stored = (slot, facts.Offset + (opcode > 0xFF ? 4 : opcode == Opcode.StoreLocalShort ? 2 : 1));
+        }
+        else if (stored == (slot, facts.Offset) && opcode is not (Opcode.LoadLocalAddressShort or Opcode.LoadLocalAddress))
+        {
+            // What a switch looks at is kept and loaded at once; all else is kept to have an address, or until the method ends.
+            isStored[slot] = true;
+            facts.AddVariable(slots[slot]);
+        }
     }
 
     /// <summary>Ends a body: what was never stored is where the method is.</summary>
