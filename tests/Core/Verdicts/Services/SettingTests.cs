@@ -194,6 +194,22 @@ public sealed class SettingTests
     }
 
     [Theory]
+    [InlineData("Server=127.0.0.1;Port=5432;Database=orders;Username=app;Password=" + Secret, "pg")]
+    [InlineData("Server=127.0.0.1;Port=3306;Database=orders;Username=app;Password=" + Secret, "my")]
+    public void The_usual_port_says_whose_server_it_is(string value, string target)
+    {
+        const string model = """
+            components:
+              orders: { projects: Orders }
+              pg: { technology: postgres }
+              my: { technology: mysql }
+            arrows: []
+            """;
+
+        Assert.Equal([target], Check("Orders", "ConnectionStrings:Any", value, model).Violations.Select(violation => violation.TargetNode));
+    }
+
+    [Theory]
     [InlineData("Jobs:QueueConnection", null)]
     [InlineData("Azure:Storage:Tables", "entities")]
     [InlineData("ConnectionStrings:Files", "files")]
