@@ -37,6 +37,7 @@ internal readonly struct PatternReader(DependencyCollector collector)
 
     private void ReadList(IListPatternOperation list)
     {
+        ReadVariable(list.DeclaredSymbol, list);
         Reach(list.LengthSymbol, list.InputType, list);
         Reach(list.IndexerSymbol, list.InputType, list);
     }
@@ -45,16 +46,24 @@ internal readonly struct PatternReader(DependencyCollector collector)
     {
         if (declaration.Syntax is DeclarationPatternSyntax)
             collector.AddType(declaration.MatchedType, DependencyKind.Conversion, Spot.Of(declaration));
-        else if (declaration.DeclaredSymbol is ILocalSymbol local)
-            collector.AddType(local.Type, DependencyKind.Local, Spot.Of(declaration));
+        else
+            ReadVariable(declaration.DeclaredSymbol, declaration);
     }
 
     private void ReadRecursive(IRecursivePatternOperation recursive)
     {
         if (recursive.Syntax is RecursivePatternSyntax { Type: not null })
             collector.AddType(recursive.MatchedType, DependencyKind.Conversion, Spot.Of(recursive));
+        else
+            ReadVariable(recursive.DeclaredSymbol, recursive);
 
         Reach(recursive.DeconstructSymbol, recursive.MatchedType, recursive);
+    }
+
+    private void ReadVariable(ISymbol? variable, IOperation pattern)
+    {
+        if (variable is ILocalSymbol local)
+            collector.AddType(local.Type, DependencyKind.Local, Spot.Of(pattern));
     }
 
     private void Reach(ISymbol? member, ITypeSymbol? through, IOperation operation)

@@ -21,7 +21,8 @@ internal sealed class TextSites(CompilationScope scope, ISymbol source, Placemen
         if (Check(passed, inRoot: false) is not { IsDoubt: false } verdict)
             return;
 
-        if (passed.Api.Role == TextRole.Address && PageLink.IsKept(passed.Api.ShortName, SymbolNames.OfSource(source)))
+        if (passed.Api.Role == TextRole.Address
+            && (PageLink.IsKept(passed.Api.ShortName, SymbolNames.OfSource(source)) || KeptLink.IsCreatedBy(passed.Operation)))
             return;
 
         // Whether the code composes is asked only where it matters.

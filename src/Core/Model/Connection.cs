@@ -92,6 +92,10 @@ public sealed record Connection(string? Technology, string Server, int? Port, st
         if (SqlServerKeys.Any(pairs.ContainsKey) || server.StartsWith("(localdb)", StringComparison.OrdinalIgnoreCase))
             return OfSqlServer(server, database);
 
+        // Npgsql calls the host a server, too.
+        if (Find(pairs, "port") is "5432" and var usual)
+            return Of("postgres", server + ":" + usual, database);
+
         if (HasAny(pairs, "uid", "user", "sslmode", "allowuservariables", "port"))
             return Of("mysql", Find(pairs, "port") is { } port ? server + ":" + port : server, database);
 

@@ -144,7 +144,7 @@ public sealed class Judge
         dependency,
         Model.FindComponent(source)!.Name,
         dependency.Target.Type,
-        LeakCheck.Describe(dependency, matrix.FindQuerier(source.Node)!));
+        LeakCheck.Describe(dependency, matrix.FindQuerier(source.Node)!.With(source.Value)));
 
     /// <summary>Which arrows a dependency makes use of.</summary>
     /// <returns>The arrows between the two components; empty where there is none.</returns>

@@ -39,8 +39,9 @@ public static class LeakCheck
             ? Callers(source, matrix).FirstOrDefault(caller => caller.Role == LayerRole.FrontEnd)
             : null;
 
+    // A family calls the member of the same value.
     internal static string CauseOf(Pair pair, int target, VerdictMatrix matrix) =>
-        $"'{FindCaller(pair, target, matrix)!.Name}' may use '{pair.Source.Name}' and must not use '{pair.TargetName}'";
+        $"'{FindCaller(pair, target, matrix)!.With(pair.Source.Value).Name}' may use '{pair.Source.Name}' and must not use '{pair.TargetName}'";
 
     internal static string Describe(Dependency dependency, Component querier) => string.Format(
         CultureInfo.InvariantCulture, QueryFormat, dependency.Source.ShortName, dependency.Target.ShortName, querier.Name);

@@ -44,6 +44,9 @@ internal sealed class PlacePair
     /// <summary>Whether a signature at the source could show anyone what he must not use.</summary>
     public bool CanShow { get; }
 
+    /// <summary>Whether it matters what the next dependency is: it is judged, or is the first one, or may be the example of a cycle.</summary>
+    public bool IsOpen => !StaysInside && (isJudged || Crossings == 0 || (canClose && !hasExample));
+
     /// <summary>How many dependencies were found that cross from one component to another one.</summary>
     public int Crossings { get; private set; }
 

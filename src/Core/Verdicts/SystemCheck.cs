@@ -26,6 +26,7 @@ public sealed class SystemCheck
     private readonly SystemCycles cycles;
     private readonly PlacePairs pairs;
     private readonly InheritedSurface inherited;
+    private readonly ImpliedInterfaces implied;
     private int[] placeOfMember = [];
     private int dependencyCount;
 
@@ -39,6 +40,7 @@ public sealed class SystemCheck
         cycles = new SystemCycles(judge);
         pairs = new PlacePairs(judge);
         inherited = new InheritedSurface(judge.Model, system, assemblies);
+        implied = new ImpliedInterfaces(assemblies);
         services = new SystemServices(judge, assemblies);
     }
 
@@ -108,6 +110,8 @@ public sealed class SystemCheck
                 (from, to, between) = (source, reached, pairs.Of(source, reached));
 
             var pair = between!;
+            if (row.Kind == DependencyKind.Implementation && pair.IsOpen && implied.Contains(facts, row))
+                continue;
             if (row.Through < 0 && !pair.Target.IsExposed && !pair.StaysInside && IsOpened(facts, row.Target))
                 pair = pairs.OfExposed(source, reached);
             if (!pair.IsCounted(row.Kind, row.InRoot, row.Wiring))

@@ -66,7 +66,7 @@ internal sealed class BodyWalker
         var construction = Construction.Of(tables, handle, method);
         facts.Begin(writer, handle, construction.HasInitializers);
         handlers.Begin(body);
-        locals.Begin(body.Locals);
+        locals.Begin(handle, body.Locals);
         if (tables.Owners.Of(handle) is var type && tables.Types.IsMade(type) && StateMachines.KeepsResult(metadata, type, method))
             locals.Skip(StateMachines.ResultSlot);
         tables.StaticTypes.Begin(handle, body.Locals);

@@ -50,7 +50,7 @@ internal sealed class InstructionReader(
         switch (size)
         {
             case OperandSizes.Token:
-                ReadToken(opcode, BinaryPrimitives.ReadInt32LittleEndian(code[offset..]));
+                ReadToken(opcode, BinaryPrimitives.ReadInt32LittleEndian(code[offset..]), new KeptLink(tables, code, offset + 4));
                 offset += 4;
                 break;
             case OperandSizes.Switch:
@@ -71,7 +71,7 @@ internal sealed class InstructionReader(
         return offset;
     }
 
-    private void ReadToken(int opcode, int token)
+    private void ReadToken(int opcode, int token, KeptLink next)
     {
         switch (opcode)
         {
@@ -79,7 +79,7 @@ internal sealed class InstructionReader(
                 ReadCall(tables.Uses.Of(token), opcode, token);
                 return;
             case Opcode.NewObject:
-                ReadCreation(tables.Uses.Of(token));
+                ReadCreation(tables.Uses.Of(token), next);
                 return;
             case Opcode.CallIndirect:
                 ReadIndirectCall(token);
@@ -102,6 +102,8 @@ internal sealed class InstructionReader(
                 break;
             case Opcode.CastClass or Opcode.Unbox or Opcode.UnboxAny:
                 facts.AddShape(ShapeOf(token), DependencyKind.Conversion);
+                break;
+            case Opcode.InitObject when tables.Shapes.IsNullable(tables.Shapes.HeadOf(MetadataTokens.EntityHandle(token))):
                 break;
             case Opcode.InitObject or Opcode.SizeOf or Opcode.MakeTypedReference or Opcode.ReadTypedReference:
                 facts.AddShape(ShapeOf(token), DependencyKind.TypeReference);
@@ -221,7 +223,7 @@ internal sealed class InstructionReader(
         }
     }
 
-    private void ReadCreation(MemberUse use)
+    private void ReadCreation(MemberUse use, KeptLink next)
     {
         made.Follow(use);
         AddEnums(use);
@@ -232,7 +234,7 @@ internal sealed class InstructionReader(
         else
             facts.AddMember(use, StaticType.Unknown, DependencyKind.Creation);
 
-        texts!.FollowCreation(use, facts);
+        texts!.FollowCreation(use, next, facts);
         stack.Call(use.ParameterCount, MetadataTokens.GetToken(use.Parent), true);
     }
 

@@ -10,13 +10,21 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     private readonly int[][]?[] known = tables.Arrays.New<int[][]?>(tables.Metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1);
     private int[][] slots = [];
     private bool[] isStored = new bool[16];
+    private bool[] isNamed = new bool[16];
+    private MethodDefinitionHandle method;
+    private int signature;
+    private bool knowsNames;
+    private (int Slot, int Next) stored;
 
     public bool IsEmpty => slots.Length == 0;
 
     /// <summary>Begins a body.</summary>
+    /// <param name="body">The method that holds it.</param>
     /// <param name="token">The token of its local variables' signature; 0 where it has none.</param>
-    public void Begin(int token)
+    public void Begin(MethodDefinitionHandle body, int token)
     {
+        (method, signature) = (body, token);
+        (knowsNames, stored) = (false, (-1, 0));
         slots = token == 0 ? [] : Of(token & 0xFFFFFF);
         if (slots.Length > isStored.Length)
             isStored = new bool[Math.Max(slots.Length, isStored.Length * 2)];
@@ -40,22 +48,82 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
             >= Opcode.StoreLocal0 and <= Opcode.StoreLocal3 => opcode - Opcode.StoreLocal0,
             Opcode.StoreLocalShort or Opcode.LoadLocalAddressShort => operand[0],
             Opcode.StoreLocal or Opcode.LoadLocalAddress => BinaryPrimitives.ReadUInt16LittleEndian(operand),
+            > Opcode.LoadArgument3 and <= Opcode.LoadLocal3 => opcode - Opcode.LoadArgument3 - 1,
+            Opcode.LoadLocalShort => operand[0],
+            Opcode.LoadLocal => BinaryPrimitives.ReadUInt16LittleEndian(operand),
             _ => -1,
         };
         if (slot < 0 || isStored[slot])
             return;
 
-        isStored[slot] = true;
-        facts.AddVariable(slots[slot]);
+        var isStore = opcode is (>= Opcode.StoreLocal0 and <= Opcode.StoreLocal3) or Opcode.StoreLocalShort or Opcode.StoreLocal;
+        if (IsWritten(slot))
+        {
+            isStored[slot] = true;
+            facts.AddVariable(slots[slot]);
+        }
+        else if (isStore)
+        {
+            stored = (slot, facts.Offset + (opcode > 0xFF ? 4 : opcode == Opcode.StoreLocalShort ? 2 : 1));
+        }
+        else if (stored == (slot, facts.Offset) && opcode is not (Opcode.LoadLocalAddressShort or Opcode.LoadLocalAddress))
+        {
+            // What a switch looks at is kept and loaded at once; all else is kept to have an address, or until the method ends.
+            isStored[slot] = true;
+            facts.AddVariable(slots[slot]);
+        }
     }
 
     /// <summary>Ends a body: what was never stored is where the method is.</summary>
-    public void End(Place method)
+    public void End(Place place)
     {
         for (var i = 0; i < slots.Length; i++)
         {
-            if (!isStored[i])
-                facts.AddVariable(slots[i], method);
+            if (!isStored[i] && IsWritten(i))
+                facts.AddVariable(slots[i], place);
+        }
+    }
+
+    // Symbols name what someone wrote. Only structs are told apart by it: what else the compiler keeps stands for something written.
+    private bool IsWritten(int slot)
+    {
+        if (slots[slot].Length == 0 || tables.Image.Symbols is not { } symbols)
+            return true;
+
+        if (!knowsNames)
+            ReadNames(symbols);
+        return isNamed[slot];
+    }
+
+    private void ReadNames(MetadataReader symbols)
+    {
+        knowsNames = true;
+        if (isNamed.Length < isStored.Length)
+            isNamed = new bool[isStored.Length];
+        ReadStructs();
+        foreach (var scope in symbols.GetLocalScopes(method))
+        {
+            foreach (var handle in symbols.GetLocalScope(scope).GetLocalVariables())
+            {
+                var variable = symbols.GetLocalVariable(handle);
+                if (variable.Index < slots.Length && (variable.Attributes & LocalVariableAttributes.DebuggerHidden) == 0)
+                    isNamed[variable.Index] = true;
+            }
+        }
+    }
+
+    private void ReadStructs()
+    {
+        var blob = tables.Metadata.GetBlobReader(
+            tables.Metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(signature & 0xFFFFFF)).Signature);
+        blob.ReadSignatureHeader();
+        blob.ReadCompressedInteger();
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            var element = blob;
+            var code = element.ReadByte();
+            isNamed[slot] = (code == ElementType.GenericInstance ? element.ReadByte() : code) != ElementType.ValueType;
+            tables.Shapes.ReadHead(ref blob);
         }
     }
 

@@ -131,7 +131,7 @@ internal sealed class MemberUses
         use.Set(UseTraits.HasThis, metadata.GetBlobReader(signature).ReadSignatureHeader().IsInstance);
         use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
         use.Set(UseTraits.HasResult, !IsVoid(blob));
-        if (use.Type != TypeTable.Plumbing)
+        if (use.Type != TypeTable.Plumbing && !shapes.IsNullable(declaring))
             use.Arguments = ArgumentsOf(parent);
         use.Set(UseTraits.IsArray, declaring.IsNil && parent.Kind == HandleKind.TypeSpecification);
         use.Set(UseTraits.IsConstructor, name == ".ctor");

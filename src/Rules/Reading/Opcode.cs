@@ -25,6 +25,8 @@ internal static class Opcode
     public const int Jump = 0x27;
     public const int Call = 0x28;
     public const int CallIndirect = 0x29;
+    public const int Return = 0x2A;
+    public const int BranchTrueShort = 0x2D;
     public const int LoadIndirectReference = 0x50;
     public const int ConvertToLong = 0x6A;
     public const int ConvertToUnsignedLong = 0x6E;
@@ -60,7 +62,6 @@ internal static class Opcode
     public const int InitObject = 0xFE15;
     public const int Constrained = 0xFE16;
     public const int SizeOf = 0xFE1C;
-    private const int Return = 0x2A;
     private const int BranchShort = 0x2B;
     private const int Branch = 0x38;
     private const int LastBranch = 0x44;
@@ -76,6 +77,9 @@ internal static class Opcode
 
     /// <summary>Whether the distance of such a jump is one byte.</summary>
     public static bool IsShort(int opcode) => opcode < Branch;
+
+    /// <summary>Whether it jumps, whatever lies on the stack.</summary>
+    public static bool IsJump(int opcode) => opcode is BranchShort or Branch or Leave or LeaveShort;
 
     /// <summary>Whether the next instruction is reached by a jump only.</summary>
     public static bool EndsFlow(int opcode) =>

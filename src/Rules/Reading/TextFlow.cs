@@ -27,12 +27,14 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
     }
 
     /// <summary>Follows the creation of an object, before it takes its arguments from the stack.</summary>
-    public void FollowCreation(MemberUse use, BodyFacts facts)
+    public void FollowCreation(MemberUse use, KeptLink next, BodyFacts facts)
     {
+        var text = uses.Of(use);
+
         // Asynchronous code creates an interpolated text and stores it: what is added next tells where.
-        if (uses.Of(use).Kind == TextUseKind.Beginning)
+        if (text.Kind == TextUseKind.Beginning)
             isCreated = true;
-        else
+        else if (text.Kind != TextUseKind.Api || !next.IsCreated(use, method))
             Follow(use, facts);
     }
 

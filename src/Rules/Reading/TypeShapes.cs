@@ -65,6 +65,18 @@ internal sealed class TypeShapes
         return blob.ReadTypeHandle();
     }
 
+    /// <summary>Whether a definition or reference is that of nullable values, whose members and null the compiler writes by itself.</summary>
+    public bool IsNullable(EntityHandle head)
+    {
+        var (ns, name) = head.Kind switch
+        {
+            HandleKind.TypeReference => metadata.GetTypeReference((TypeReferenceHandle)head) is var type ? (type.Namespace, type.Name) : default,
+            HandleKind.TypeDefinition => metadata.GetTypeDefinition((TypeDefinitionHandle)head) is var type ? (type.Namespace, type.Name) : default,
+            _ => default,
+        };
+        return metadata.StringComparer.Equals(name, "Nullable`1") && metadata.StringComparer.Equals(ns, "System");
+    }
+
     /// <summary>The types of one part of a signature; the blob is left behind that part.</summary>
     public int[] Read(ref BlobReader blob)
     {

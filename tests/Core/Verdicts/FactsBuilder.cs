@@ -42,6 +42,13 @@ internal sealed class FactsBuilder(string assembly)
         return this;
     }
 
+    public FactsBuilder Shows(string source, string target, Surface surface)
+    {
+        Uses(source, target, kind: DependencyKind.Signature);
+        members[rows[^1].Source] = members[rows[^1].Source] with { Surface = surface };
+        return this;
+    }
+
     public AssemblyFacts Build() => new()
     {
         AssemblyName = assembly,

@@ -1,4 +1,5 @@
 using ArchRules.Facts;
+using ArchRules.Verdicts;
 
 namespace ArchRules.Core.Tests.Verdicts;
 
@@ -115,6 +116,28 @@ public sealed class JudgeTests
         var judge = TestModel.Judge($"components:\n  web: {{ layer: front-end, projects: Web }}\n  api: {{ layer: service, projects: Api }}\n  bus: {{ technology: acme }}\n{arrows}technologies:\n  acme: {{ category: queue, assemblies: Acme }}\n");
 
         Assert.Equal(rule, judge.Rule(source, "Acme:Client"));
+    }
+
+    [Fact]
+    public void A_leak_names_the_member_of_the_family_that_may_call()
+    {
+        var judge = TestModel.Judge("""
+            components:
+              <m>-web: { layer: front-end, projects: "Shop.<m>.Web" }
+              <s>-logic: { layer: service, projects: "Shop.<s>.Logic" }
+              data: { layer: storage, projects: Shop.Data }
+            arrows:
+              - <m>-web -> <m>-logic: call
+              - <s>-logic -> data: call
+            """);
+        var facts = new FactsBuilder("Shop.Orders.Logic").Type("N.Service")
+            .Shows("N.Service#All()", "System.Linq:System.Linq.IQueryable", Surface.Query)
+            .Shows("N.Service#Find()", "Shop.Data:N.Row", Surface.Shown);
+
+        var told = SystemCheck.Run(judge, [facts.Build()], CheckScope.Part).Violations.Select(violation => violation.Message).ToArray();
+
+        Assert.Contains(told, message => message.Contains("'orders-web' may use 'orders-logic' and must not use 'data'", StringComparison.Ordinal));
+        Assert.Contains(told, message => message.Contains("front-end 'orders-web' would query", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -17,6 +17,29 @@ public sealed class SystemCheckTests
         """;
 
     [Fact]
+    public void An_interface_that_another_assembly_brings_along_is_nobodys_dependency()
+    {
+        const string model = """
+            components:
+              web: { projects: Web }
+              kit: { projects: Kit, exposes: IStore }
+            arrows: [web -> kit]
+            """;
+        var kit = new FactsBuilder("Kit").Type("N.IStore").Type("N.IRows").Type("N.ILate")
+            .Uses("N.IStore", "Kit:N.IRows", kind: DependencyKind.Implementation);
+        var web = new FactsBuilder("Web").Type("N.Page").Type("N.Other").Type("N.Late")
+            .Uses("N.Page", "Kit:N.IStore", kind: DependencyKind.Implementation)
+            .Uses("N.Page", "Kit:N.IRows", kind: DependencyKind.Implementation)
+            .Uses("N.Other", "Kit:N.IRows", kind: DependencyKind.Implementation)
+            .Uses("N.Late", "Kit:N.IStore", kind: DependencyKind.Implementation)
+            .Uses("N.Late", "Kit:N.ILate", kind: DependencyKind.Implementation);
+
+        var told = SystemCheck.Run(TestModel.Judge(model), [web.Build(), kit.Build()], CheckScope.Part).Violations;
+
+        Assert.Equal(["Web:N.Late -> Kit:N.ILate", "Web:N.Other -> Kit:N.IRows"], told.Select(one => $"{one.Dependency.Source} -> {one.Dependency.Target}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_system_that_keeps_to_its_model_has_no_violations_and_counts_its_types()
     {
         var result = Check(

@@ -22,6 +22,8 @@ internal static class PatternForms
         new("list pattern over types", "class C { bool M(object[] o) => o is [[|Thing|], ..]; }", "class C { bool M(object[] o) => o is [Plain, ..]; }"),
         new("var pattern", "class C { bool M() => Maker.Make() is [|var|] t; }", "class C { bool M() => Maker.MakePlain() is var t; }", SeenBy.SourceAndDebug),
         new("var pattern, nested", "class C { bool M(HasThing h) => h is { Thing: [|var|] t }; }", "class C { bool M(Plain h) => h is { Prop: var t }; }", SeenBy.SourceAndDebug),
+        new("variable of a property pattern", "class C { bool M() => Maker.Make() is [|{|] } t; }", "class C { bool M() => Maker.MakePlain() is { } t; }", SeenBy.SourceAndDebug),
+        new("variable of a list pattern", "class C { bool M() => Maker.MakeArray() is [|[|]_] t; }", "class C { bool M(int[] a) => a is [_] t; }"),
         new("discard of a type", "class C { bool M(object o) => o is [|Thing|] _; }", "class C { bool M(object o) => o is Plain _; }"),
         new("constant pattern", "class C { bool M(int i) => i is Thing.[|Const|]; }", "class C { bool M(int i) => i is Plain.Const; }", SeenBy.SourceOnly),
         new("constant pattern of an enum", "class C { bool M(object o) => o is Color.[|Red|]; }", "class C { bool M(object o) => o is Shade.Dark; }", SeenBy.OtherTarget),

@@ -171,6 +171,9 @@ internal static class Prelude
                 public static Store.Thing Make() => new();
                 public static Store.Sum MakeSum() => new();
                 public static Store.Value MakeValue() => default;
+                public static Store.Value? MakeNullable() => null;
+                public static void TakeIn(in Store.Value v) { }
+                public static void WithNullable(Store.Value? v = null) { }
                 public static Store.Money MakeMoney() => default;
                 public static Store.Things MakeThings() => new();
                 public static Store.Countable MakeCountable() => new();

@@ -37,6 +37,10 @@ internal static class StatementForms
         new("fixed over a field", "unsafe class C { void M(HasThing h) { fixed (int* p = &h.Thing.[|Field|]) { } } }", "unsafe class C { void M(Plain h) { fixed (int* p = &h.Field) { } } }"),
         new("discard", "class C { void M() { _ = Thing.[|StaticGet|](); } }", "class C { void M() { _ = Maker.Make(); } }"),
         new("result that is dropped", "class C { void M() { Thing.[|StaticGet|](); } }", "class C { void M() { Maker.Make(); } }"),
+        new("value handed on by reference", "class C { void M() { [|var|] v = Maker.MakeValue(); Maker.TakeIn(v); } }", "class C { void M() => Maker.TakeIn(Maker.MakeValue()); }"),
+        new("nullable value, conditional", "class C { bool M() => Maker.MakeNullable()?.[|Number|] == 1; }", "class C { bool M() => Maker.MakeNullable() is null; }"),
+        new("nullable value, taken out", "class C { int M() => Maker.MakeNullable()!.Value.[|Number|]; }", "class C { bool M() => Maker.MakeNullable().HasValue; }"),
+        new("nullable value as a default argument", "class C { void M() => Maker.WithNullable(new [|Value|](1)); }", "class C { void M() => Maker.WithNullable(); }"),
         new("dynamic argument", "class C { void M(dynamic d) { d.Do(Thing.[|StaticGet|]()); } }", "class C { void M(dynamic d) { d.Do(d.Thing, d[1]); } }"),
     ];
 }

@@ -139,6 +139,12 @@ internal sealed class CecilEdges
                 AddMember(made + "chained", constructor);
                 Take(constructor);
                 break;
+            // A value that may be null says nothing of the value: the compiler calls its members, and sets it to null.
+            case MethodReference { DeclaringType: GenericInstanceType { ElementType: { FullName: "System.Nullable`1" } nullable } }:
+                Add(made + "call", nullable);
+                break;
+            case GenericInstanceType { ElementType.FullName: "System.Nullable`1" } when instruction.OpCode.Code == Code.Initobj:
+                break;
             case MethodReference called:
                 AddMember(made + "call", called);
                 Take(called);

@@ -153,7 +153,7 @@ internal static class FormCatalogue
         new("static call", "class C { void M() { Thing.StaticDo(); } }", "Call C.M() -> Thing.StaticDo()"),
         new("instance call", "class C { void M() { Maker.Make().Do(); } }", "Call C.M() -> Thing.Do()"),
         new("call with all kinds of parameters", "class C { void M(object o) { Value? v = null; Maker.Make().Echo<C>(this, null!, ref v, (1, \"\")); } }",
-            "Call C.M(object) -> Thing.Echo(!!0, List<int[]>, ref Value?, (int, string))", "TypeArgument C.M(object) -> Value"),
+            "Call C.M(object) -> Thing.Echo(!!0, List<int[]>, ref Value?, (int, string))"),
         new("call of an extension method", "class C { void M() { \"a\".Ext(); } }", "Call C.M() -> Extensions.Ext(string)"),
         new("conditional call", "class C { void M() { Maker.Make()?.Do(); } }", "Call C.M() -> Thing.Do()"),
         new("call on a constrained type parameter", "class C { void M<T>(T t) where T : IThing { t.Use(); } }", "Call C.M(!!0) -> IThing.Use()", "Constraint C.M(!!0) -> IThing"),

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ArchRules.Model;
@@ -40,13 +41,28 @@ internal sealed class SettingTargets(ArchitectureModel model, EndpointIndex endp
 
     private SettingTarget OfConnection(Setting setting, Connection connection)
     {
-        var technology = connection.Technology is { } known && model.Technologies.TryGetValue(known, out var found) ? found : null;
+        var technology = TechnologyOf(setting, connection) is { } known && model.Technologies.TryGetValue(known, out var found) ? found : null;
         var byAddress = connection.Server.Length > 0 ? endpoints.Find(new Address("", connection.Server, connection.Port, connection.Database)) : null;
         if (byAddress is not null)
             return new SettingTarget([byAddress], technology, false);
 
         var named = Named(setting);
         return new SettingTarget(named.Count > 0 || technology is null ? named : Holders(technology.Name), technology, false);
+    }
+
+    /// <summary>
+    /// The technology that a connection is of. An account of Azure's storage has blobs, queues and tables: the key says which of them is meant.
+    /// </summary>
+    public static string? TechnologyOf(Setting setting, Connection connection)
+    {
+        if (connection.Technology != "azure-blob")
+            return connection.Technology;
+        if (Says("queue"))
+            return "azure-storage-queues";
+
+        return Says("table") ? "azure-tables" : connection.Technology;
+
+        bool Says(string word) => setting.Key.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
     private IReadOnlyList<Component> Named(Setting setting) =>

@@ -194,6 +194,43 @@ public sealed class SettingTests
     }
 
     [Theory]
+    [InlineData("Server=127.0.0.1;Port=5432;Database=orders;Username=app;Password=" + Secret, "pg")]
+    [InlineData("Server=127.0.0.1;Port=3306;Database=orders;Username=app;Password=" + Secret, "my")]
+    public void The_usual_port_says_whose_server_it_is(string value, string target)
+    {
+        const string model = """
+            components:
+              orders: { projects: Orders }
+              pg: { technology: postgres }
+              my: { technology: mysql }
+            arrows: []
+            """;
+
+        Assert.Equal([target], Check("Orders", "ConnectionStrings:Any", value, model).Violations.Select(violation => violation.TargetNode));
+    }
+
+    [Theory]
+    [InlineData("Jobs:QueueConnection", null)]
+    [InlineData("Azure:Storage:Tables", "entities")]
+    [InlineData("ConnectionStrings:Files", "files")]
+    public void The_key_says_what_of_an_azure_account_is_meant(string key, string? target)
+    {
+        const string model = """
+            components:
+              orders: { projects: Orders }
+              files: { technology: azure-blob }
+              jobs: { technology: azure-storage-queues }
+              entities: { technology: azure-tables }
+            arrows:
+              - orders -> jobs: publish
+            """;
+
+        var told = Check("Orders", key, "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=" + Secret, model);
+
+        Assert.Equal(target is null ? [] : [target], told.Violations.Select(violation => violation.TargetNode));
+    }
+
+    [Theory]
     [InlineData("Web", Postgres)]
     [InlineData("Web", "postgres://me:" + Secret + "@db1/orders")]
     [InlineData("Web", "http://me:" + Secret + "@billing/" + Secret + "?key=" + Secret)]
