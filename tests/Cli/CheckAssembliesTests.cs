@@ -7,6 +7,22 @@ namespace ArchRules.Cli.Tests;
 public sealed class CheckAssembliesTests(BuiltShop shop)
 {
     [Fact]
+    public async Task A_folder_that_may_not_be_read_is_not_passed_over()
+    {
+        // Windows has other permissions, and root may read everything.
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return;
+
+        using var folder = new SystemFolder(("archrules.yml", BuiltShop.Model), ("bin/a.dll", ""), ("bin/locked/b.dll", ""));
+        File.SetUnixFileMode(folder.At("bin/locked"), UnixFileMode.None);
+        var line = (await folder.RunAsync("check", "archrules.yml", "--assemblies", "bin/**/*.dll")).AssertCouldNotJudge();
+        File.SetUnixFileMode(folder.At("bin/locked"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.StartsWith("error: 'bin/**/*.dll' was not searched for to the end", line, StringComparison.Ordinal);
+        Assert.Contains(folder.At("bin/locked"), line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_glob_checks_exactly_what_it_matches()
     {
         using var folder = new SystemFolder(("archrules.yml", BuiltShop.Model));

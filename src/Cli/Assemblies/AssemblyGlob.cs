@@ -13,16 +13,17 @@ internal static class AssemblyGlob
     private static readonly EnumerationOptions BelowWithoutLinks = new()
     {
         RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
+        IgnoreInaccessible = false,
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    private static readonly EnumerationOptions Here = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+    private static readonly EnumerationOptions Here = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
 
     /// <summary>Finds the files.</summary>
     /// <param name="pattern">The pattern, or the name of one file; relative to <paramref name="folder"/>.</param>
     /// <param name="folder">An absolute folder.</param>
     /// <returns>Absolute paths in ordinal order; empty where nothing matches.</returns>
+    /// <exception cref="UnauthorizedAccessException">A folder that could hold some may not be read.</exception>
     public static IReadOnlyList<string> Find(string pattern, string folder)
     {
         var full = Path.GetFullPath(pattern, folder);

@@ -23,14 +23,21 @@ internal sealed class BuiltSystems(Terminal terminal)
     }
 
     /// <summary>Finds files.</summary>
-    /// <exception cref="CannotJudgeException">A pattern matches nothing.</exception>
+    /// <exception cref="CannotJudgeException">A pattern matches nothing, or a folder where it searches may not be read.</exception>
     public IReadOnlyList<string> FindFiles(IEnumerable<string> globs) => globs.SelectMany(Find).Distinct(StringComparer.Ordinal).ToArray();
 
     private IReadOnlyList<string> Find(string glob)
     {
-        var found = AssemblyGlob.Find(glob, terminal.Folder);
-        return found.Count > 0 ? found : throw new CannotJudgeException(
-            $"error: no file matches '{glob}'; the pattern begins in '{terminal.Folder}' unless it is absolute");
+        try
+        {
+            var found = AssemblyGlob.Find(glob, terminal.Folder);
+            return found.Count > 0 ? found : throw new CannotJudgeException(
+                $"error: no file matches '{glob}'; the pattern begins in '{terminal.Folder}' unless it is absolute");
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new CannotJudgeException($"error: '{glob}' was not searched for to the end; let the folder be read, or name others: {e.Message}");
+        }
     }
 
     private static string FindModel(string folder, string what) => ModelFile.Find(folder) ?? throw new CannotJudgeException(
