@@ -13,7 +13,8 @@ internal sealed class FactsBuilder(string assembly)
     public FactsBuilder Type(string name, bool isGenerated = false, bool isAbstract = false)
     {
         var element = TestModel.Element($"{assembly}:{name}");
-        types.Add(new TypeRow(assembly, element.Namespace, element.Type, true, isGenerated, 0, 7) { IsAbstract = isAbstract });
+        // Readers give types of one namespace the same text.
+        types.Add(new TypeRow(assembly, string.Intern(element.Namespace), element.Type, true, isGenerated, 0, 7) { IsAbstract = isAbstract });
         return this;
     }
 

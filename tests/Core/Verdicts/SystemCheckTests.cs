@@ -22,19 +22,22 @@ public sealed class SystemCheckTests
         const string model = """
             components:
               web: { projects: Web }
-              kit: { projects: Kit, exposes: IStore }
+              kit: { projects: [Kit, Deep], exposes: IStore }
             arrows: [web -> kit]
             """;
         var kit = new FactsBuilder("Kit").Type("N.IStore").Type("N.IRows").Type("N.ILate")
-            .Uses("N.IStore", "Kit:N.IRows", kind: DependencyKind.Implementation);
+            .Uses("N.IStore", "Kit:N.IRows", kind: DependencyKind.Implementation)
+            .Uses("N.IRows", "Deep:N.IDeep", kind: DependencyKind.Implementation);
+        var deep = new FactsBuilder("Deep").Type("N.IDeep");
         var web = new FactsBuilder("Web").Type("N.Page").Type("N.Other").Type("N.Late")
             .Uses("N.Page", "Kit:N.IStore", kind: DependencyKind.Implementation)
             .Uses("N.Page", "Kit:N.IRows", kind: DependencyKind.Implementation)
+            .Uses("N.Page", "Deep:N.IDeep", kind: DependencyKind.Implementation)
             .Uses("N.Other", "Kit:N.IRows", kind: DependencyKind.Implementation)
             .Uses("N.Late", "Kit:N.IStore", kind: DependencyKind.Implementation)
             .Uses("N.Late", "Kit:N.ILate", kind: DependencyKind.Implementation);
 
-        var told = SystemCheck.Run(TestModel.Judge(model), [web.Build(), kit.Build()], CheckScope.Part).Violations;
+        var told = SystemCheck.Run(TestModel.Judge(model), [web.Build(), kit.Build(), deep.Build()], CheckScope.Part).Violations;
 
         Assert.Equal(["Web:N.Late -> Kit:N.ILate", "Web:N.Other -> Kit:N.IRows"], told.Select(one => $"{one.Dependency.Source} -> {one.Dependency.Target}").Order(StringComparer.Ordinal));
     }
@@ -182,6 +185,17 @@ public sealed class SystemCheckTests
             ],
             Messages(Check(Model, true, facts), "AR0003"));
         Assert.Empty(Messages(Check(Model, false, facts), "AR0003"));
+    }
+
+    [Fact]
+    public void Patterns_of_types_that_share_a_namespace_are_each_matched_by_their_own()
+    {
+        var result = Check(
+            "components:\n  a: { types: [Shop.Order, Shop.Line, Shop.Gone] }\n",
+            true,
+            new FactsBuilder("X").Type("Shop.Order").Type("Shop.Line"));
+
+        Assert.Equal(["pattern 'Shop.Gone' in 'types' of component 'a' matches no code; correct it or remove it"], Messages(result, "AR0003"));
     }
 
     [Fact]
