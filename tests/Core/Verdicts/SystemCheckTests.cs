@@ -22,17 +22,21 @@ public sealed class SystemCheckTests
         const string model = """
             components:
               web: { projects: Web }
-              kit: { projects: [Kit, Deep], exposes: IStore }
+              kit: { projects: [Kit, Deep], exposes: [IStore, Base] }
             arrows: [web -> kit]
             """;
         var kit = new FactsBuilder("Kit").Type("N.IStore").Type("N.IRows").Type("N.ILate")
             .Uses("N.IStore", "Kit:N.IRows", kind: DependencyKind.Implementation)
             .Uses("N.IRows", "Deep:N.IDeep", kind: DependencyKind.Implementation);
         var deep = new FactsBuilder("Deep").Type("N.IDeep");
-        var web = new FactsBuilder("Web").Type("N.Page").Type("N.Other").Type("N.Late")
+        kit.Type("N.Base").Type("N.Root")
+            .Uses("N.Base", "Kit:N.Root", kind: DependencyKind.Inheritance)
+            .Uses("N.Root", "Deep:N.IDeep", kind: DependencyKind.Implementation);
+        var web = new FactsBuilder("Web").Type("N.Page").Type("N.Other").Type("N.Late").Type("N.Derived")
             .Uses("N.Page", "Kit:N.IStore", kind: DependencyKind.Implementation)
             .Uses("N.Page", "Kit:N.IRows", kind: DependencyKind.Implementation)
-            .Uses("N.Page", "Deep:N.IDeep", kind: DependencyKind.Implementation)
+            .Uses("N.Derived", "Kit:N.Base", kind: DependencyKind.Inheritance)
+            .Uses("N.Derived", "Deep:N.IDeep", kind: DependencyKind.Implementation)
             .Uses("N.Other", "Kit:N.IRows", kind: DependencyKind.Implementation)
             .Uses("N.Late", "Kit:N.IStore", kind: DependencyKind.Implementation)
             .Uses("N.Late", "Kit:N.ILate", kind: DependencyKind.Implementation);

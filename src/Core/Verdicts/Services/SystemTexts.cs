@@ -103,17 +103,11 @@ internal sealed class SystemTexts
             : values.Select(value => texts.Check(source, TextRole.Address, value, inRoot, FindAssembly)).FirstOrDefault(verdict => verdict is not null);
     }
 
-    // A text does not say where the namespace ends and the types begin that lie in each other.
     private string? FindAssembly(string type)
     {
-        for (var dot = type.LastIndexOf('.'); ; dot = type.LastIndexOf('.', dot - 1))
-        {
-            var ns = dot < 0 ? "" : type.Substring(0, dot);
-            if (namespaces.Value.TryGetValue(ns, out var assemblies) && assemblies.FindLast(facts => Defines(facts, ns, type.Substring(dot + 1))) is { } found)
-                return found.AssemblyName;
-            if (dot <= 0)
-                return null;
-        }
+        var dot = type.LastIndexOf('.');
+        var (ns, name) = dot < 0 ? ("", type) : (type.Substring(0, dot), type.Substring(dot + 1));
+        return namespaces.Value.TryGetValue(ns, out var assemblies) ? assemblies.FindLast(facts => Defines(facts, ns, name))?.AssemblyName : null;
     }
 
     private static bool Defines(AssemblyFacts facts, string ns, string name)

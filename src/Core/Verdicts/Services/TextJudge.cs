@@ -29,7 +29,7 @@ public sealed class TextJudge
     /// <param name="role">What the text stands for.</param>
     /// <param name="text">The text; null where it is made at run time.</param>
     /// <param name="inRoot">Whether the code composes the system.</param>
-    /// <param name="findAssembly">Finds the assembly of a type by its full name, null where no such type is known.</param>
+    /// <param name="findAssembly">Finds the assembly of an outermost type by its full name, null where no such type is known.</param>
     /// <returns>What it breaks or leaves in doubt; null where it is allowed, or leads out of the model.</returns>
     public TextVerdict? Check(Placement source, TextRole role, string? text, bool inRoot, Func<string, string?> findAssembly)
     {
