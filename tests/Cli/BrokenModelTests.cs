@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace ArchRules.Cli.Tests;
@@ -93,13 +94,10 @@ public sealed class BrokenModelTests
         Assert.Contains("archrules.yml(1,1): error AR0001: this is a folder", (await folder.RunAsync("check", "a.dll")).AssertCouldNotJudge(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [PermissionFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_file_without_permission_is_told_in_one_line()
     {
-        // Windows has other permissions, and root may read everything.
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-            return;
-
         using var folder = new SystemFolder(("archrules.yml", BuiltShop.Model));
         File.SetUnixFileMode(folder.At("archrules.yml"), UnixFileMode.None);
 

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 
 namespace ArchRules.Cli.Tests;
@@ -6,13 +7,10 @@ namespace ArchRules.Cli.Tests;
 [Collection(BuiltShopCollection.Name)]
 public sealed class CheckAssembliesTests(BuiltShop shop)
 {
-    [Fact]
+    [PermissionFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_folder_that_may_not_be_read_is_not_passed_over()
     {
-        // Windows has other permissions, and root may read everything.
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-            return;
-
         using var folder = new SystemFolder(("archrules.yml", BuiltShop.Model), ("bin/a.dll", ""), ("bin/locked/b.dll", ""));
         File.SetUnixFileMode(folder.At("bin/locked"), UnixFileMode.None);
         var line = (await folder.RunAsync("check", "archrules.yml", "--assemblies", "bin/**/*.dll")).AssertCouldNotJudge();

@@ -47,6 +47,7 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         var through = reached as INamedTypeSymbol ?? declaring;
         var place = scope.Places[through];
         Judge(new Target(through, member, declaring), place, kind, spot);
+
         // What may be null tells no more than the value that is taken out of it.
         if (through.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T)
             AddTypeArguments(through, DependencyKind.TypeArgument, spot);

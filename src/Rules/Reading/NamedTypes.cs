@@ -30,7 +30,7 @@ internal sealed class NamedTypes(AssemblyTables tables)
         return shape;
     }
 
-    /// <summary>The row of a type that moved to another assembly.</summary>
+    /// <summary>The shape of a type that moved to another assembly; empty for a built-in one.</summary>
     public int[] ShapeOf(ForwardRow forward)
     {
         var row = RowOf(forward.Assembly, forward.Namespace, forward.Name);
