@@ -20,14 +20,19 @@ public static class TypeForwarding
     public static IReadOnlyList<AssemblyFacts> Follow(IReadOnlyList<AssemblyFacts> assemblies, IReadOnlyList<AssemblyFacts> facades)
     {
         var forwards = ForwardsOf(assemblies.Concat(facades));
-        return forwards.Count == 0 ? assemblies : assemblies.Select(facts => Follow(facts, forwards)).ToArray();
+        if (forwards.Count == 0)
+            return assemblies;
+
+        var forwarding = new HashSet<string>(forwards.Keys.Select(key => key.Assembly), StringComparer.Ordinal);
+        return assemblies.Select(facts => Follow(facts, forwards, forwarding)).ToArray();
     }
 
     private static Dictionary<(string Assembly, string Namespace, string Name), string> ForwardsOf(IEnumerable<AssemblyFacts> assemblies)
     {
         // Of two builds of one assembly, which is the one that runs is not known here; the answer must not depend on their order.
-        var forwards = new Dictionary<(string, string, string), string>();
-        foreach (var facts in assemblies.Where(facts => facts.Forwards.Count > 0).OrderBy(facts => facts.Path, StringComparer.Ordinal))
+        var ordered = assemblies.Where(facts => facts.Forwards.Count > 0).OrderBy(facts => facts.Path, StringComparer.Ordinal).ToArray();
+        var forwards = new Dictionary<(string, string, string), string>(ordered.Sum(facts => facts.Forwards.Count));
+        foreach (var facts in ordered)
         {
             foreach (var forward in facts.Forwards)
             {
@@ -40,13 +45,19 @@ public static class TypeForwarding
         return forwards;
     }
 
-    private static AssemblyFacts Follow(AssemblyFacts facts, Dictionary<(string Assembly, string Namespace, string Name), string> forwards)
+    private static AssemblyFacts Follow(
+        AssemblyFacts facts, Dictionary<(string Assembly, string Namespace, string Name), string> forwards, HashSet<string> forwarding)
     {
         TypeRow[]? followed = null;
+        var (last, forwardsSome) = ("", false);
         for (var i = 0; i < facts.Types.Count; i++)
         {
             var type = facts.Types[i];
-            var assembly = type.IsDefined ? type.Assembly : Follow(type, forwards);
+
+            // One assembly's types mostly stand together, and few assemblies forward any.
+            if (!type.IsDefined && !ReferenceEquals(type.Assembly, last))
+                (last, forwardsSome) = (type.Assembly, forwarding.Contains(type.Assembly));
+            var assembly = type.IsDefined || !forwardsSome ? type.Assembly : Follow(type, forwards);
             if (assembly != type.Assembly)
                 (followed ??= facts.Types.ToArray())[i] = type with { Assembly = assembly };
         }

@@ -9,27 +9,30 @@ internal sealed class AssemblyTables : IDisposable
     public AssemblyTables(AssemblyImage image, ReadingSpace space)
     {
         Image = image;
+        Arrays = space.Arrays;
         Metadata = image.Metadata;
         var members = Metadata.MethodDefinitions.Count + Metadata.FieldDefinitions.Count + Metadata.TypeDefinitions.Count;
         Facts = new FactTable(space, members);
         Links = new LinkTable(space, members);
-        Attributes = new AttributeIndex(Metadata, Arrays);
+        Attributes = new AttributeIndex(Metadata, Arrays, space.Names);
         if (Attributes.IsReferenceAssembly)
             throw new FactsUnreadableException(image.Path, "it is a reference assembly, which has no code");
 
-        Types = new TypeTable(Metadata, Attributes, Arrays, space.Types);
+        Types = new TypeTable(Metadata, Attributes, Arrays, space.Names, space.Types);
         Shapes = new TypeShapes(Metadata, Types, Arrays);
         Owners = new Owners(Metadata, Arrays);
         Accessors = new Accessors(Metadata, Owners, Arrays);
         Members = new MemberTable(this, space);
-        Uses = new MemberUses(this, space);
-        StaticTypes = new StaticTypes(Metadata, Types, Owners, Arrays, space.StaticTypes);
+        Uses = new MemberUses(this);
+        StaticTypes = new StaticTypes(Metadata, Types, Owners, space.StaticTypes);
+        StaticRows = new StaticRows(Metadata, Types, Owners, StaticTypes, Arrays);
+        TextUses = new TextUses(this);
         Forwards = ForwardReader.Read(Metadata, Types);
         Places = new Places(Metadata, image.Symbols, Types, Owners);
     }
 
     /// <summary>Lends the arrays that the tables need while they are filled.</summary>
-    public RowArrays Arrays { get; } = new();
+    public RowArrays Arrays { get; }
 
     public AssemblyImage Image { get; }
 
@@ -49,7 +52,11 @@ internal sealed class AssemblyTables : IDisposable
 
     public MemberUses Uses { get; }
 
+    public TextUses TextUses { get; }
+
     public StaticTypes StaticTypes { get; }
+
+    public StaticRows StaticRows { get; }
 
     public Places Places { get; }
 
@@ -62,5 +69,5 @@ internal sealed class AssemblyTables : IDisposable
 
     public List<TextRow> Texts { get; } = [];
 
-    public void Dispose() => Arrays.Dispose();
+    public void Dispose() => Arrays.TakeBack();
 }

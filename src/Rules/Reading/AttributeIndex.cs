@@ -9,14 +9,15 @@ namespace ArchRules.Reading;
 internal sealed class AttributeIndex
 {
     private readonly MetadataReader metadata;
+    private readonly NamePool names;
     private readonly HashSet<EntityHandle> generated = [];
     private readonly HashSet<EntityHandle> compilerGenerated = [];
     private readonly bool[] compilerGeneratedMethods;
     private readonly Dictionary<EntityHandle, Meaning> meanings = [];
 
-    public AttributeIndex(MetadataReader metadata, RowArrays arrays)
+    public AttributeIndex(MetadataReader metadata, RowArrays arrays, NamePool names)
     {
-        this.metadata = metadata;
+        (this.metadata, this.names) = (metadata, names);
         compilerGeneratedMethods = arrays.New<bool>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
         foreach (var handle in metadata.CustomAttributes)
         {
@@ -92,13 +93,13 @@ internal sealed class AttributeIndex
         if (type.Kind == HandleKind.TypeReference)
         {
             var reference = metadata.GetTypeReference((TypeReferenceHandle)type);
-            return (metadata.GetString(reference.Namespace), metadata.GetString(reference.Name));
+            return (names.Of(metadata, reference.Namespace), names.Of(metadata, reference.Name));
         }
 
         if (type.Kind != HandleKind.TypeDefinition)
             return ("", "");
 
         var definition = metadata.GetTypeDefinition((TypeDefinitionHandle)type);
-        return (metadata.GetString(definition.Namespace), metadata.GetString(definition.Name));
+        return (names.Of(metadata, definition.Namespace), names.Of(metadata, definition.Name));
     }
 }

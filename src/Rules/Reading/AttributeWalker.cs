@@ -8,8 +8,8 @@ namespace ArchRules.Reading;
 internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
 {
     private readonly MetadataReader metadata = tables.Metadata;
-    private readonly NamedTypes names = new(tables);
-    private readonly TextFlow texts = new(tables, new EvaluationStack(tables.StaticTypes));
+    private readonly NamedTypes names = new(tables, tables.Forwards.Count);
+    private readonly TextFlow texts = new(tables, new EvaluationStack(tables.StaticRows, tables.StaticTypes));
     private MethodDefinitionHandle[]? methodOfParameter;
 
     public void Walk()
@@ -21,7 +21,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
             if (FindAuthor(attribute.Parent) is not { } author || IsImplied(attribute))
                 continue;
 
-            var constructor = tables.Uses.Of(MetadataTokens.GetToken(attribute.Constructor));
+            ref var constructor = ref tables.Uses.Of(MetadataTokens.GetToken(attribute.Constructor));
             var declaration = new Declaration(tables, author, PlaceOf(author.Member), Surface.Hidden);
             if (constructor.Type >= 0)
             {
@@ -30,7 +30,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
             }
 
             values.Read(attribute, declaration);
-            AddTexts(attribute, constructor, author);
+            AddTexts(attribute, ref constructor, author);
         }
 
         foreach (var forward in tables.Forwards)
@@ -45,10 +45,10 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
             new Declaration(tables, author, PlaceOf(author.Member), Surface.Hidden).Add(shape, DependencyKind.Attribute);
     }
 
-    private void AddTexts(CustomAttribute attribute, MemberUse constructor, Author author)
+    private void AddTexts(CustomAttribute attribute, ref MemberUse constructor, Author author)
     {
         var place = PlaceOf(author.Member);
-        foreach (var (api, text) in texts.OfAttribute(constructor, attribute.Value))
+        foreach (var (api, text) in texts.OfAttribute(ref constructor, attribute.Value))
             tables.Texts.Add(new TextRow(
                 tables.Members.Of(author.Member), api.ShortName, api.Role, text, author.InRoot, place.Document, place.Line, place.Column));
     }

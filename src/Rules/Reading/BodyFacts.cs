@@ -88,33 +88,33 @@ internal sealed class BodyFacts(AssemblyTables tables)
     /// <param name="use">The member.</param>
     /// <param name="reached">The type that it was reached through; unknown where that is the one that declares it.</param>
     /// <param name="kind">How it is used.</param>
-    public void AddMember(MemberUse use, StaticType reached, DependencyKind kind)
+    public void AddMember(ref MemberUse use, StaticType reached, DependencyKind kind)
     {
         var through = use.Type == reached.Row || use.Type == TypeTable.Plumbing ? TypeTable.Dropped : reached.Row;
         if (through < 0)
-            AddDeclared(use, kind);
+            AddDeclared(ref use, kind);
         else if (use.Type < 0)
-            AddReached(use, through, kind);
+            AddReached(ref use, through, kind);
         else if (IsForeign(use.Type) || IsForeign(through))
-            Add(use.Type, RowOf(use), kind, through);
+            Add(use.Type, RowOf(ref use), kind, through);
         else if (kind != DependencyKind.Access)
-            AddLink(use);
+            AddLink(ref use);
 
         AddShape(use.Arguments, DependencyKind.TypeArgument);
         if (through >= 0)
             AddShape(reached.Shape, DependencyKind.TypeArgument);
     }
 
-    private void AddDeclared(MemberUse use, DependencyKind kind)
+    private void AddDeclared(ref MemberUse use, DependencyKind kind)
     {
         if (use.Type >= 0 && IsForeign(use.Type))
-            Add(use.Type, RowOf(use), kind);
+            Add(use.Type, RowOf(ref use), kind);
         else if (use.Type >= 0 && kind != DependencyKind.Access)
-            AddLink(use);
+            AddLink(ref use);
     }
 
     /// <summary>Adds what a built-in type declares for all, such as <c>ToString</c>: it is the member of the type at hand.</summary>
-    private void AddReached(MemberUse use, int through, DependencyKind kind)
+    private void AddReached(ref MemberUse use, int through, DependencyKind kind)
     {
         if (!IsForeign(through))
             return;
@@ -126,15 +126,15 @@ internal sealed class BodyFacts(AssemblyTables tables)
     }
 
     /// <summary>Adds a call that is no dependency, but a step of a path.</summary>
-    public void AddLink(MemberUse use)
+    public void AddLink(ref MemberUse use)
     {
         if (use.Type < 0)
             return;
 
         if (IsWaiting)
-            waitingLinks.Add(RowOf(use));
+            waitingLinks.Add(RowOf(ref use));
         else
-            tables.Links.Add(new LinkRow(SourceRow(), RowOf(use)));
+            tables.Links.Add(new LinkRow(SourceRow(), RowOf(ref use)));
     }
 
     /// <summary>Adds a text that is passed to an API which makes it a dependency.</summary>
@@ -154,7 +154,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
         tables.Texts.Add(new TextRow(from, api.ShortName, role, text, author.InRoot, place.Document, place.Line, place.Column));
 
     /// <summary>Adds the use of the type of a member, and of its type arguments.</summary>
-    public void AddTypeOf(MemberUse use, DependencyKind kind)
+    public void AddTypeOf(ref MemberUse use, DependencyKind kind)
     {
         if (use.Type >= 0)
             AddType(use.Type, kind);
@@ -278,7 +278,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
 
     private bool IsForeign(int type) => tables.Types.Outermost(type) != outermost;
 
-    private int RowOf(MemberUse use)
+    private int RowOf(ref MemberUse use)
     {
         if (use.Row == 0)
         {

@@ -15,7 +15,7 @@ internal sealed class BodyWalker
     private readonly MetadataReader metadata;
     private readonly BodyFacts facts;
     private readonly Roots roots;
-    private readonly Author?[] authors;
+    private readonly Author[] authors;
     private readonly MadeCode made;
     private readonly LocalSlots locals;
     private readonly ExceptionHandlers handlers;
@@ -27,7 +27,7 @@ internal sealed class BodyWalker
         metadata = tables.Metadata;
         facts = new BodyFacts(tables);
         roots = new Roots(tables);
-        authors = tables.Arrays.New<Author?>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
+        authors = tables.Arrays.New<Author>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
         made = new MadeCode(tables);
         locals = new LocalSlots(tables, facts);
         handlers = new ExceptionHandlers(tables, facts);
@@ -38,7 +38,7 @@ internal sealed class BodyWalker
 
     /// <summary>Who wrote a method that was read.</summary>
     /// <returns>The author; null for methods that no one wrote, or that are not read.</returns>
-    public Author? FindAuthor(MethodDefinitionHandle method) => authors[MetadataTokens.GetRowNumber(method)];
+    public Author? FindAuthor(MethodDefinitionHandle method) => authors[MetadataTokens.GetRowNumber(method)] is { Member.IsNil: false } known ? known : null;
 
     /// <summary>Reads a method, and all that the compiler made out of it.</summary>
     public void Walk(MethodDefinitionHandle method, Author writer)
@@ -51,7 +51,7 @@ internal sealed class BodyWalker
     private void Read(MethodDefinitionHandle handle, Author writer)
     {
         ref var known = ref authors[MetadataTokens.GetRowNumber(handle)];
-        if (known is not null)
+        if (!known.Member.IsNil)
             return;
 
         var method = metadata.GetMethodDefinition(handle);
@@ -69,7 +69,7 @@ internal sealed class BodyWalker
         locals.Begin(handle, body.Locals);
         if (tables.Owners.Of(handle) is var type && tables.Types.IsMade(type) && StateMachines.KeepsResult(metadata, type, method))
             locals.Skip(StateMachines.ResultSlot);
-        tables.StaticTypes.Begin(handle, body.Locals);
+        tables.StaticRows.Begin(handle, body.Locals);
         instructions.Read(body.Code, handle, writer, construction);
         facts.End();
         made.Settle(writer);

@@ -45,11 +45,11 @@ internal readonly struct Construction
     }
 
     /// <summary>Whether a directly called constructor is that of the base type or another one of the same type.</summary>
-    public bool Chains(MemberUse use) => tables is not null && (use.Declaring == baseType || use.Declaring == type);
+    public bool Chains(ref MemberUse use) => tables is not null && (use.Declaring == baseType || use.Declaring == type);
 
     /// <summary>Finds the field of the type itself that an instruction stores.</summary>
     /// <returns>The field; nil where the field is another type's.</returns>
-    public FieldDefinitionHandle FindStored(MemberUse use)
+    public FieldDefinitionHandle FindStored(ref MemberUse use)
     {
         if (use.Declaring != type)
             return default;

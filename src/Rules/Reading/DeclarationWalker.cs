@@ -53,7 +53,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         if (listed.Count == 0)
             return;
 
-        var implied = new ImpliedInterfaces(metadata, tables.Shapes, handle);
+        var implied = new ImpliedInterfaces(tables, handle);
         foreach (var implementation in listed)
         {
             var listedType = metadata.GetInterfaceImplementation(implementation).Interface;

@@ -6,9 +6,9 @@ namespace ArchRules.Reading;
 /// What lies on the evaluation stack, as far as one pass over the code can tell: where each value comes from, and which values are
 /// constants. Where ways join that do not agree, and below the bottom of a stack that damaged code digs into, values are unknown.
 /// </summary>
-internal sealed class EvaluationStack(StaticTypes types)
+internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
 {
-    private readonly StackJoins joins = new(types);
+    private readonly StackJoins joins = new(rows);
     private int[] origins = new int[64];
     private long[] constants = new long[64];
     private int depth;

@@ -10,8 +10,12 @@ internal static class ForwardReader
     public static IReadOnlyList<ForwardRow> Read(MetadataReader metadata, TypeTable types)
     {
         // Nested types name the exported type around them instead of an assembly, and move with it.
-        var forwards = new List<ForwardRow>();
-        var known = new HashSet<ForwardRow>();
+        var count = metadata.ExportedTypes.Count;
+        if (count == 0)
+            return [];
+
+        var forwards = new List<ForwardRow>(count);
+        var known = new HashSet<ForwardRow>(count);
         foreach (var handle in metadata.ExportedTypes)
         {
             var type = metadata.GetExportedType(handle);

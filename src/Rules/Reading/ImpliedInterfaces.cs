@@ -15,10 +15,9 @@ internal sealed class ImpliedInterfaces
     private readonly int own;
     private readonly bool isRecord;
 
-    public ImpliedInterfaces(MetadataReader metadata, TypeShapes shapes, TypeDefinitionHandle type)
+    public ImpliedInterfaces(AssemblyTables tables, TypeDefinitionHandle type)
     {
-        this.metadata = metadata;
-        this.shapes = shapes;
+        (metadata, shapes) = (tables.Metadata, tables.Shapes);
         var definition = metadata.GetTypeDefinition(type);
         foreach (var listed in definition.GetInterfaceImplementations())
             AddExtended(shapes.HeadOf(metadata.GetInterfaceImplementation(listed).Interface));
@@ -31,7 +30,7 @@ internal sealed class ImpliedInterfaces
         }
 
         isRecord = RecordParameters.IsRecord(metadata, definition);
-        own = shapes.RowOf(type);
+        own = tables.Types.Of(type);
     }
 
     public bool Contains(EntityHandle listed)

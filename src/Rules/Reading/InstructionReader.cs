@@ -10,7 +10,7 @@ internal sealed class InstructionReader(
     AssemblyTables tables, BodyFacts facts, MadeCode made, LocalSlots locals, ExceptionHandlers handlers)
 {
     private readonly MetadataReader metadata = tables.Metadata;
-    private readonly EvaluationStack stack = new(tables.StaticTypes);
+    private readonly EvaluationStack stack = new(tables.StaticRows, tables.StaticTypes);
     private readonly Receivers receivers = new(tables);
     private TextFlow? texts;
     private Author author;
@@ -50,8 +50,8 @@ internal sealed class InstructionReader(
         switch (size)
         {
             case OperandSizes.Token:
-                ReadToken(opcode, BinaryPrimitives.ReadInt32LittleEndian(code[offset..]), new KeptLink(tables, code, offset + 4));
                 offset += 4;
+                ReadToken(opcode, BinaryPrimitives.ReadInt32LittleEndian(code[(offset - 4)..]), code, offset);
                 break;
             case OperandSizes.Switch:
                 var targets = code.Slice(offset + 4, 4 * BinaryPrimitives.ReadInt32LittleEndian(code[offset..]));
@@ -71,15 +71,15 @@ internal sealed class InstructionReader(
         return offset;
     }
 
-    private void ReadToken(int opcode, int token, KeptLink next)
+    private void ReadToken(int opcode, int token, ReadOnlySpan<byte> code, int next)
     {
         switch (opcode)
         {
             case Opcode.Call or Opcode.CallVirtual:
-                ReadCall(tables.Uses.Of(token), opcode, token);
+                ReadCall(ref tables.Uses.Of(token), opcode, token);
                 return;
             case Opcode.NewObject:
-                ReadCreation(tables.Uses.Of(token), next);
+                ReadCreation(ref tables.Uses.Of(token), new KeptLink(tables, code, next));
                 return;
             case Opcode.CallIndirect:
                 ReadIndirectCall(token);
@@ -89,10 +89,10 @@ internal sealed class InstructionReader(
                 constraint = token;
                 return;
             case Opcode.Jump or Opcode.LoadFunction or Opcode.LoadVirtualFunction:
-                AddCall(tables.Uses.Of(token), opcode, token);
+                AddCall(ref tables.Uses.Of(token), opcode, token);
                 break;
             case >= Opcode.LoadField and <= Opcode.StoreStaticField:
-                ReadField(tables.Uses.Of(token), opcode);
+                ReadField(ref tables.Uses.Of(token), opcode);
                 break;
             case Opcode.NewArray:
                 facts.AddShape(ShapeOf(token), DependencyKind.Creation);
@@ -132,23 +132,23 @@ internal sealed class InstructionReader(
             || (handle.Kind == HandleKind.MemberReference
                 && metadata.GetMemberReference((MemberReferenceHandle)handle).GetKind() == MemberReferenceKind.Field);
         if (isField)
-            ReadField(tables.Uses.Of(token), Opcode.LoadToken);
+            ReadField(ref tables.Uses.Of(token), Opcode.LoadToken);
         else
-            AddCall(tables.Uses.Of(token), Opcode.LoadToken, token);
+            AddCall(ref tables.Uses.Of(token), Opcode.LoadToken, token);
     }
 
-    private void ReadCall(MemberUse use, int opcode, int token)
+    private void ReadCall(ref MemberUse use, int opcode, int token)
     {
-        AddEnums(use);
-        AddCall(use, opcode, token);
-        var constant = texts!.Follow(use, facts);
+        AddEnums(ref use);
+        AddCall(ref use, opcode, token);
+        var constant = texts!.Follow(ref use, facts);
         stack.Call(use.ParameterCount + (use.HasThis ? 1 : 0), token, use.HasResult, constant);
     }
 
-    private void AddCall(MemberUse use, int opcode, int token)
+    private void AddCall(ref MemberUse use, int opcode, int token)
     {
         facts.IsCalling = opcode is Opcode.Call or Opcode.CallVirtual;
-        made.Follow(use);
+        made.Follow(ref use);
         if (!use.Made.IsNil)
         {
             facts.AddShape(use.Arguments, DependencyKind.TypeArgument);
@@ -160,14 +160,14 @@ internal sealed class InstructionReader(
 
         if (!use.IsConstructor || opcode != Opcode.Call)
         {
-            var reached = receivers.Of(use, opcode, token, OriginOfReceiver(use, opcode));
-            facts.AddMember(use, reached, use.IsRegistration || IsBuilder(reached) ? DependencyKind.Registration : DependencyKind.Call);
+            var reached = receivers.Of(ref use, opcode, token, OriginOfReceiver(ref use, opcode));
+            facts.AddMember(ref use, reached, use.IsRegistration || IsBuilder(reached) ? DependencyKind.Registration : DependencyKind.Call);
             return;
         }
 
-        if (!construction.Chains(use))
+        if (!construction.Chains(ref use))
         {
-            facts.AddMember(use, StaticType.Unknown, DependencyKind.Creation);
+            facts.AddMember(ref use, StaticType.Unknown, DependencyKind.Creation);
             return;
         }
 
@@ -178,13 +178,13 @@ internal sealed class InstructionReader(
             made.Settle(author);
         }
 
-        facts.AddLink(use);
+        facts.AddLink(ref use);
     }
 
     // A container is changed by what it inherits, too.
     private bool IsBuilder(StaticType type) => type.Row >= 0 && (tables.Types.Roles(type.Row) & TypeRoles.Builder) != 0;
 
-    private int OriginOfReceiver(MemberUse use, int opcode) => opcode switch
+    private int OriginOfReceiver(ref MemberUse use, int opcode) => opcode switch
     {
         Opcode.Call or Opcode.CallVirtual => previous == Opcode.Constrained ? constraint : stack.OriginAt(use.ParameterCount),
         Opcode.LoadFunction or Opcode.LoadVirtualFunction => stack.OriginAt(0),
@@ -210,7 +210,7 @@ internal sealed class InstructionReader(
         stack.Call(count + (hasThis ? 2 : 1), Origin.Unknown, !MemberUses.IsVoid(blob));
     }
 
-    private void AddEnums(MemberUse use)
+    private void AddEnums(ref MemberUse use)
     {
         if (!stack.HasNumber(use.ParameterCount))
             return;
@@ -218,39 +218,39 @@ internal sealed class InstructionReader(
         var arguments = new CallArguments(stack, metadata, use.ParameterCount);
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (arguments.IsNumber(i) && tables.Uses.ValueParameters(use) is var parameters && i < parameters.Length && parameters[i] >= 0)
+            if (arguments.IsNumber(i) && tables.Uses.ValueParameters(ref use) is var parameters && i < parameters.Length && parameters[i] >= 0)
                 facts.AddType(parameters[i], DependencyKind.Access);
         }
     }
 
-    private void ReadCreation(MemberUse use, KeptLink next)
+    private void ReadCreation(ref MemberUse use, KeptLink next)
     {
-        made.Follow(use);
-        AddEnums(use);
+        made.Follow(ref use);
+        AddEnums(ref use);
         if (use.IsDelegate)
-            facts.AddTypeOf(use, DependencyKind.Creation);
+            facts.AddTypeOf(ref use, DependencyKind.Creation);
         else if (use.IsArray)
             facts.AddShape(tables.Shapes.Of(use.Parent), DependencyKind.Creation);
         else
-            facts.AddMember(use, StaticType.Unknown, DependencyKind.Creation);
+            facts.AddMember(ref use, StaticType.Unknown, DependencyKind.Creation);
 
-        texts!.FollowCreation(use, next, facts);
+        texts!.FollowCreation(ref use, next, facts);
         stack.Call(use.ParameterCount, MetadataTokens.GetToken(use.Parent), true);
     }
 
-    private void ReadField(MemberUse use, int opcode)
+    private void ReadField(ref MemberUse use, int opcode)
     {
-        made.Follow(use);
+        made.Follow(ref use);
         if (!use.MadeType.IsNil)
         {
-            ReadVariable(use, opcode);
+            ReadVariable(ref use, opcode);
             return;
         }
 
-        var stored = facts.IsWaiting && opcode == construction.StoreOpcode ? construction.FindStored(use) : default;
+        var stored = facts.IsWaiting && opcode == construction.StoreOpcode ? construction.FindStored(ref use) : default;
         if (stored.IsNil)
         {
-            facts.AddMember(use, receivers.Of(use, opcode, stack), DependencyKind.Access);
+            facts.AddMember(ref use, receivers.Of(ref use, opcode, stack), DependencyKind.Access);
             return;
         }
 
@@ -261,7 +261,7 @@ internal sealed class InstructionReader(
     }
 
     /// <summary>Adds a local variable that the compiler moved into a closure or state machine, where it is first stored.</summary>
-    private void ReadVariable(MemberUse use, int opcode)
+    private void ReadVariable(ref MemberUse use, int opcode)
     {
         if (opcode != Opcode.StoreField || use.Extra is not { Length: > 0 } variable || IsLoadArgument(previous))
             return;

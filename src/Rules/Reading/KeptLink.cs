@@ -15,17 +15,17 @@ internal readonly ref struct KeptLink(AssemblyTables tables, ReadOnlySpan<byte> 
     /// <summary>Whether the address is stored in a member that keeps links, or handed out by a method that does.</summary>
     /// <param name="created">What is created.</param>
     /// <param name="method">The method that holds the code.</param>
-    public bool IsCreated(MemberUse created, MethodDefinitionHandle method)
+    public bool IsCreated(ref MemberUse created, MethodDefinitionHandle method)
     {
         if (DeclaringOf(created.Declaring) != ("System", "Uri"))
             return false;
         if (code.Length - next >= 5 && code[next] is Opcode.Call or Opcode.CallVirtual or Opcode.StoreField or Opcode.StoreStaticField)
-            return IsKeptIn(tables.Uses.Of(BinaryPrimitives.ReadInt32LittleEndian(code[(next + 1)..])));
+            return IsKeptIn(ref tables.Uses.Of(BinaryPrimitives.ReadInt32LittleEndian(code[(next + 1)..])));
 
         return PageLink.IsHandedOutBy(tables.Metadata.GetString(tables.Metadata.GetMethodDefinition(method).Name)) && IsReturned(next);
     }
 
-    private bool IsKeptIn(MemberUse use)
+    private bool IsKeptIn(ref MemberUse use)
     {
         var name = NameOf(use.Member);
         if (use.Member.Kind == HandleKind.MethodDefinition || (use.Member.Kind == HandleKind.MemberReference && IsMethod(use.Member)))

@@ -27,7 +27,7 @@ internal sealed class MadeCode(AssemblyTables tables)
     public bool TryTake(out (MethodDefinitionHandle Method, Author Author) next) => pending.TryPop(out next);
 
     /// <summary>Takes note of the use of a member.</summary>
-    public void Follow(MemberUse use)
+    public void Follow(ref MemberUse use)
     {
         if (!use.Made.IsNil && CompilerMade.IsMethodName(metadata, metadata.GetMethodDefinition(use.Made).Name))
             found.Add(use.Made);

@@ -31,7 +31,7 @@ internal sealed unsafe class MemberTable
     {
         (metadata, types, owners, accessors, arrays, text) = (tables.Metadata, tables.Types, tables.Owners, tables.Accessors, tables.Arrays, space.Texts);
         rows = new RowList<MemberRow>(space.Members);
-        signatures = new SignatureText(metadata, arrays, text);
+        signatures = new SignatureText(metadata, arrays, space.Names, text);
         var methods = metadata.GetTableRowCount(TableIndex.MethodDef) + 1;
         ofMethod = arrays.New<int>(methods);
         ofField = arrays.New<int>(metadata.GetTableRowCount(TableIndex.Field) + 1);

@@ -14,42 +14,53 @@ internal sealed class MemberUses
     private readonly TypeTable types;
     private readonly Owners owners;
     private readonly TypeShapes shapes;
-    private readonly Pool<MemberUse> pool;
-    private readonly MemberUse?[] methods;
-    private readonly MemberUse?[] fields;
-    private readonly MemberUse?[] references;
-    private readonly MemberUse?[] specifications;
+    private readonly MemberUse[] methods;
+    private readonly MemberUse[] fields;
+    private readonly MemberUse[] references;
+    private readonly MemberUse[] specifications;
 
-    public MemberUses(AssemblyTables tables, ReadingSpace space)
+    public MemberUses(AssemblyTables tables)
     {
-        pool = space.Uses;
-        pool.TakeBack();
         (image, metadata, types, owners, shapes) = (tables.Image, tables.Metadata, tables.Types, tables.Owners, tables.Shapes);
         methods = NewCache(TableIndex.MethodDef);
         fields = NewCache(TableIndex.Field);
         references = NewCache(TableIndex.MemberRef);
         specifications = NewCache(TableIndex.MethodSpec);
 
-        MemberUse?[] NewCache(TableIndex table) => tables.Arrays.New<MemberUse?>(metadata.GetTableRowCount(table) + 1);
+        MemberUse[] NewCache(TableIndex table) => tables.Arrays.New<MemberUse>(metadata.GetTableRowCount(table) + 1);
     }
 
     /// <summary>Resolves a token of a method or field.</summary>
+    /// <returns>What it means, for as long as the assembly is read.</returns>
     /// <exception cref="BadImageFormatException">The token is neither.</exception>
-    public MemberUse Of(int token)
+    public ref MemberUse Of(int token)
     {
         var row = token & 0xFFFFFF;
-        return (TableIndex)(token >>> 24) switch
-        {
-            TableIndex.MethodDef => methods[row] ??= OfMethod(MetadataTokens.MethodDefinitionHandle(row)),
-            TableIndex.Field => fields[row] ??= OfField(MetadataTokens.FieldDefinitionHandle(row)),
-            TableIndex.MemberRef => references[row] ??= OfReference(MetadataTokens.MemberReferenceHandle(row)),
-            TableIndex.MethodSpec => specifications[row] ??= OfSpecification(MetadataTokens.MethodSpecificationHandle(row)),
-            _ => throw new BadImageFormatException($"token {token:X8} is no member"),
-        };
+        ref var use = ref TableOf(token)[row];
+        if (use.Member.IsNil)
+            use = Resolve(token, row);
+        return ref use;
     }
 
+    private MemberUse[] TableOf(int token) => (TableIndex)(token >>> 24) switch
+    {
+        TableIndex.MethodDef => methods,
+        TableIndex.Field => fields,
+        TableIndex.MemberRef => references,
+        TableIndex.MethodSpec => specifications,
+        _ => throw new BadImageFormatException($"token {token:X8} is no member"),
+    };
+
+    private MemberUse Resolve(int token, int row) => (TableIndex)(token >>> 24) switch
+    {
+        TableIndex.MethodDef => OfMethod(MetadataTokens.MethodDefinitionHandle(row)),
+        TableIndex.Field => OfField(MetadataTokens.FieldDefinitionHandle(row)),
+        TableIndex.MemberRef => OfReference(MetadataTokens.MemberReferenceHandle(row)),
+        _ => OfSpecification(MetadataTokens.MethodSpecificationHandle(row)),
+    };
+
     /// <summary>The rows of the parameters that are value types without arguments; below zero for all others.</summary>
-    public int[] ValueParameters(MemberUse use) => use.Extra ??= ReadValueParameters(use.Member);
+    public int[] ValueParameters(ref MemberUse use) => use.Extra ??= ReadValueParameters(use.Member);
 
     private int[] ReadValueParameters(EntityHandle member)
     {
@@ -74,8 +85,8 @@ internal sealed class MemberUses
         var method = metadata.GetMethodDefinition(handle);
         var declaring = owners.Of(handle);
         return CompilerMade.MayBeMethodName(metadata, method.Name) && metadata.StringComparer.StartsWith(method.Name, "<>n__")
-            ? OfBaseCall(method) ?? Create(handle, declaring, default, metadata.GetString(method.Name), method.Signature)
-            : Create(handle, declaring, default, NameOf(method.Name), method.Signature);
+            ? OfBaseCall(method) ?? Create(handle, declaring, default, method.Name, method.Signature)
+            : Create(handle, declaring, default, method.Name, method.Signature);
     }
 
     private MemberUse OfReference(MemberReferenceHandle handle)
@@ -89,7 +100,7 @@ internal sealed class MemberUses
         if (reference.GetKind() == MemberReferenceKind.Field)
             return CreateField(handle, declaring, parent, reference.Name, reference.Signature);
 
-        return Create(handle, declaring, parent, NameOf(reference.Name), reference.Signature);
+        return Create(handle, declaring, parent, reference.Name, reference.Signature);
     }
 
     private MemberUse OfSpecification(MethodSpecificationHandle handle)
@@ -118,15 +129,15 @@ internal sealed class MemberUses
     private MemberUse CreateField(
         EntityHandle member, EntityHandle declaring, EntityHandle parent, StringHandle name, BlobHandle signature)
     {
-        var use = New(member, declaring, parent, shapes.RowOf(declaring));
+        var use = New(member, declaring, parent, types.RowOf(declaring));
         use.Arguments = ArgumentsOf(parent);
         use.Extra = !use.MadeType.IsNil && CompilerMade.IsVariable(metadata, name) ? shapes.ReadField(signature) : [];
         return use;
     }
 
-    private MemberUse Create(EntityHandle member, EntityHandle declaring, EntityHandle parent, string name, BlobHandle signature)
+    private MemberUse Create(EntityHandle member, EntityHandle declaring, EntityHandle parent, StringHandle name, BlobHandle signature)
     {
-        var use = New(member, declaring, parent, shapes.RowOf(declaring));
+        var use = New(member, declaring, parent, types.RowOf(declaring));
         var blob = metadata.GetBlobReader(signature);
         use.Set(UseTraits.HasThis, metadata.GetBlobReader(signature).ReadSignatureHeader().IsInstance);
         use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
@@ -134,7 +145,7 @@ internal sealed class MemberUses
         if (use.Type != TypeTable.Plumbing && !shapes.IsNullable(declaring))
             use.Arguments = ArgumentsOf(parent);
         use.Set(UseTraits.IsArray, declaring.IsNil && parent.Kind == HandleKind.TypeSpecification);
-        use.Set(UseTraits.IsConstructor, name == ".ctor");
+        use.Set(UseTraits.IsConstructor, IsConstructor(name));
         use.Set(UseTraits.IsDelegate, use is { IsConstructor: true, ParameterCount: 2 } && IsDelegate(blob));
         use.Set(UseTraits.IsRegistration, (types.Roles(use.Type) & TypeRoles.Builder) != 0 || types.HaveRole(TypeRoles.Builder, blob, use.ParameterCount));
         use.Made = MadeMethod(member, declaring, name, !use.MadeType.IsNil);
@@ -143,8 +154,7 @@ internal sealed class MemberUses
 
     private MemberUse New(EntityHandle member, EntityHandle declaring, EntityHandle parent, int type)
     {
-        var use = pool.Take();
-        use.Begin(member, declaring, parent.IsNil ? declaring : parent, type);
+        var use = new MemberUse(member, declaring, parent.IsNil ? declaring : parent, type);
         use.Set(UseTraits.IsInMadeType, declaring.Kind == HandleKind.TypeDefinition && types.IsMade((TypeDefinitionHandle)declaring));
         return use;
     }
@@ -175,17 +185,18 @@ internal sealed class MemberUses
         return count == shape.Length ? shape : shapes.ArgumentsOf(shape);
     }
 
-    private MethodDefinitionHandle MadeMethod(EntityHandle member, EntityHandle declaring, string name, bool isInMadeType)
+    private MethodDefinitionHandle MadeMethod(EntityHandle member, EntityHandle declaring, StringHandle name, bool isInMadeType)
     {
-        if (declaring.Kind != HandleKind.TypeDefinition || !(isInMadeType || CompilerMade.IsMethodName(name)))
+        if (declaring.Kind != HandleKind.TypeDefinition || !(isInMadeType || CompilerMade.IsMethodName(metadata, name)))
             return default;
         if (member.Kind == HandleKind.MethodDefinition)
             return (MethodDefinitionHandle)member;
 
         // Inside a generic type the compiler refers to its own methods; their names are unique.
+        var text = metadata.GetString(name);
         foreach (var method in metadata.GetTypeDefinition((TypeDefinitionHandle)declaring).GetMethods())
         {
-            if (metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, name))
+            if (metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, text))
                 return method;
         }
 
@@ -210,12 +221,6 @@ internal sealed class MemberUses
         return null;
     }
 
-    private string NameOf(StringHandle name)
-    {
-        // Only constructors and what the compiler made are told by their names; all other names need not become strings yet.
-        if (CompilerMade.FirstByteOf(metadata, name) == '.' && metadata.StringComparer.Equals(name, ".ctor"))
-            return ".ctor";
-
-        return CompilerMade.MayBeMethodName(metadata, name) ? metadata.GetString(name) : "";
-    }
+    private bool IsConstructor(StringHandle name) =>
+        CompilerMade.FirstByteOf(metadata, name) == '.' && metadata.StringComparer.Equals(name, ".ctor");
 }

@@ -4,11 +4,13 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>Finds the types that the arguments of attributes name as text.</summary>
-internal sealed class NamedTypes(AssemblyTables tables)
+/// <param name="tables">The assembly.</param>
+/// <param name="count">How many types in other assemblies there may be; more are no error.</param>
+internal sealed class NamedTypes(AssemblyTables tables, int count)
 {
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly Dictionary<string, int[]> shapes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Assembly, string Namespace, string Name), int> added = [];
+    private readonly Dictionary<(string Assembly, string Namespace, string Name), int> added = new(count);
     private DefinedNames? defined;
 
     /// <summary>The rows of a name and of its type arguments, like <see cref="TypeShapes"/> gives them.</summary>

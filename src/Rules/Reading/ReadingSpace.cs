@@ -18,8 +18,11 @@ internal sealed unsafe class ReadingSpace : IDisposable
     /// <summary>The texts of members; facts keep the pieces that hold theirs.</summary>
     public TextPieces Texts { get; } = new();
 
-    /// <summary>What tokens mean; for the assembly at hand.</summary>
-    public Pool<MemberUse> Uses { get; } = new();
+    /// <summary>The names that assemblies refer to.</summary>
+    public NamePool Names { get; } = new();
+
+    /// <summary>Arrays by row; for the assembly at hand.</summary>
+    public RowArrays Arrays { get; } = new();
 
     public DependencySpares Dependencies { get; } = new();
 

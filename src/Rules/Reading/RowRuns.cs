@@ -12,7 +12,8 @@ internal sealed class RowRuns
     private const int None = -1;
     private const int PieceBits = 10;
 
-    private readonly List<SourceRun[]> pieces = [];
+    // Of each run, its start and its index before: it ends where the next one starts.
+    private readonly List<(int Start, int Before)[]> pieces = [];
     private int[] slots = NewSlots(Smallest);
     private int[] lastRun = new int[1024];
     private int mask = Smallest - 1;
@@ -46,7 +47,7 @@ internal sealed class RowRuns
             return false;
 
         if (count > start)
-            AddRun(new SourceRun(start, count, lastRun[source] - 1));
+            AddRun();
         if (next >= lastRun.Length)
             Array.Resize(ref lastRun, Math.Max(next + 1, lastRun.Length * 2));
 
@@ -95,19 +96,20 @@ internal sealed class RowRuns
         if (run.Before < 0)
             return false;
 
-        run = RunAt(run.Before);
+        var (first, before) = RunAt(run.Before);
+        run = new SourceRun(first, run.Before + 1 < runCount ? RunAt(run.Before + 1).Start : start, before);
         return true;
     }
 
-    private void AddRun(in SourceRun run)
+    private void AddRun()
     {
         if (runCount >> PieceBits == pieces.Count)
-            pieces.Add(new SourceRun[1 << PieceBits]);
-        RunAt(runCount++) = run;
+            pieces.Add(new (int, int)[1 << PieceBits]);
+        RunAt(runCount++) = (start, lastRun[source] - 1);
         lastRun[source] = runCount;
     }
 
-    private ref SourceRun RunAt(int index) => ref pieces[index >> PieceBits][index & ((1 << PieceBits) - 1)];
+    private ref (int Start, int Before) RunAt(int index) => ref pieces[index >> PieceBits][index & ((1 << PieceBits) - 1)];
 
     private int CountEarlier()
     {

@@ -5,15 +5,19 @@ namespace ArchRules.Reading;
 /// <summary>The arrays of rows that signatures are read as, each made once: signatures name few types in few ways.</summary>
 internal sealed class ShapeTable(RowArrays arrays)
 {
-    private int[]?[] slots = arrays.New<int[]?>(512);
-    private int[]?[] ofType = arrays.New<int[]?>(256);
-    private int size = 512;
+    private const int FewestShapes = 512;
+    private const int FewestTypes = 256;
+
+    private int[]?[] slots = arrays.New<int[]?>(FewestShapes);
+    private int[]?[] ofType = arrays.New<int[]?>(FewestTypes);
+    private int size = FewestShapes;
+    private int typeCount = FewestTypes;
     private int count;
 
     /// <summary>The array that holds one type alone.</summary>
     public int[] Of(int type)
     {
-        if (type >= ofType.Length)
+        if (type >= typeCount)
             GrowTypes(type);
         return ofType[type] ??= [type];
     }
@@ -62,9 +66,10 @@ internal sealed class ShapeTable(RowArrays arrays)
 
     private void GrowTypes(int type)
     {
-        var old = ofType;
-        ofType = arrays.New<int[]?>((int)BitOperations.RoundUpToPowerOf2((uint)type + 1));
-        old.CopyTo(ofType, 0);
+        var old = ofType.AsSpan(0, typeCount);
+        typeCount = (int)BitOperations.RoundUpToPowerOf2((uint)type + 1);
+        ofType = arrays.New<int[]?>(typeCount);
+        old.CopyTo(ofType);
     }
 
     private static int HashOf(ReadOnlySpan<int> rows)

@@ -11,15 +11,18 @@ internal sealed class SignatureText
     private const int LargestRank = 32;
 
     private readonly MetadataReader metadata;
+    private readonly NamePool names;
     private readonly TextPieces text;
     private readonly WrittenTypeName[] definitionNames;
     private readonly WrittenTypeName[] referenceNames;
 
     /// <param name="metadata">The assembly.</param>
     /// <param name="arrays">Lends memory.</param>
+    /// <param name="names">Gives the names of types.</param>
     /// <param name="text">Takes what is spelt.</param>
-    public SignatureText(MetadataReader metadata, RowArrays arrays, TextPieces text)
+    public SignatureText(MetadataReader metadata, RowArrays arrays, NamePool names, TextPieces text)
     {
+        this.names = names;
         this.metadata = metadata;
         this.text = text;
         definitionNames = arrays.New<WrittenTypeName>(metadata.GetTableRowCount(TableIndex.TypeDef) + 1);
@@ -216,5 +219,5 @@ internal sealed class SignatureText
     }
 
     private WrittenTypeName Read(StringHandle name, StringHandle ns) =>
-        WrittenTypeName.Of(metadata.GetString(name), metadata.StringComparer.Equals(ns, "System"));
+        WrittenTypeName.Of(names.Of(metadata, name), metadata.StringComparer.Equals(ns, "System"));
 }

@@ -1,7 +1,7 @@
 namespace ArchRules.Reading;
 
 /// <summary>The stacks that branches carry forward to their targets. An empty stack is not worth remembering: most are.</summary>
-internal sealed class StackJoins(StaticTypes types)
+internal sealed class StackJoins(StaticRows rows)
 {
     // More than any compiler leaves open; in code that was made to hurt, the rest of the values are unknown.
     private const int Most = 256;
@@ -112,5 +112,5 @@ internal sealed class StackJoins(StaticTypes types)
     }
 
     private bool IsSameType(int one, int other) =>
-        one != Origin.Unknown && other != Origin.Unknown && types.Of(one).Row == types.Of(other).Row;
+        one != Origin.Unknown && other != Origin.Unknown && rows.Of(one) == rows.Of(other);
 }

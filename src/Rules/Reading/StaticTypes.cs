@@ -4,17 +4,16 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace ArchRules.Reading;
 
-/// <summary>Works out the types of values from where they come from, each once.</summary>
+/// <summary>Works out the types of values from where they come from, each once, with their arguments and elements.</summary>
 internal sealed class StaticTypes
 {
     private const int DeepestNesting = 64;
 
-    private readonly StaticType?[]?[] ofToken = new StaticType?[]?[(int)TableIndex.MethodSpec + 1];
-    private readonly StaticType[]?[] ofLocals;
+    private readonly Dictionary<int, StaticType> ofToken = [];
+    private readonly Dictionary<int, StaticType[]> ofLocals = [];
     private readonly MetadataReader metadata;
     private readonly TypeTable types;
     private readonly Owners owners;
-    private readonly RowArrays arrays;
     private readonly Pool<StaticType> pool;
     private readonly List<StaticType> known = [];
     private readonly List<StaticType> parameters = [];
@@ -24,10 +23,9 @@ internal sealed class StaticTypes
     private bool isStatic = true;
     private int nesting;
 
-    public StaticTypes(MetadataReader metadata, TypeTable types, Owners owners, RowArrays arrays, Pool<StaticType> pool)
+    public StaticTypes(MetadataReader metadata, TypeTable types, Owners owners, Pool<StaticType> pool)
     {
-        (this.metadata, this.types, this.owners, this.arrays, this.pool) = (metadata, types, owners, arrays, pool);
-        ofLocals = arrays.New<StaticType[]?>(metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1);
+        (this.metadata, this.types, this.owners, this.pool) = (metadata, types, owners, pool);
         pool.TakeBack();
     }
 
@@ -57,9 +55,9 @@ internal sealed class StaticTypes
                 return StaticType.Unknown;
         }
 
-        var table = origin >>> 24;
-        var ofTable = ofToken[table] ??= arrays.New<StaticType?>(metadata.GetTableRowCount((TableIndex)table) + 1);
-        return ofTable[Origin.IndexOf(origin)] ??= OfToken(MetadataTokens.EntityHandle(origin));
+        if (!ofToken.TryGetValue(origin, out var type))
+            ofToken[origin] = type = OfToken(MetadataTokens.EntityHandle(origin));
+        return type;
     }
 
     /// <summary>What stands for the elements of an array on a stack.</summary>
@@ -136,7 +134,8 @@ internal sealed class StaticTypes
         if (localsToken == 0)
             return StaticType.Unknown;
 
-        var locals = ofLocals[localsToken & 0xFFFFFF] ??= ReadLocals(localsToken & 0xFFFFFF);
+        if (!ofLocals.TryGetValue(localsToken, out var locals))
+            ofLocals.Add(localsToken, locals = ReadLocals(localsToken & 0xFFFFFF));
         return index < locals.Length ? locals[index] : StaticType.Unknown;
     }
 
@@ -178,16 +177,7 @@ internal sealed class StaticTypes
             parameters.Add(Read(ref blob, [], [], 0));
     }
 
-    private StaticType Named(EntityHandle type, StaticType[] arguments)
-    {
-        var row = type.Kind switch
-        {
-            HandleKind.TypeDefinition => types.Of((TypeDefinitionHandle)type),
-            HandleKind.TypeReference => types.Of((TypeReferenceHandle)type),
-            _ => TypeTable.Dropped,
-        };
-        return New(row, arguments, null);
-    }
+    private StaticType Named(EntityHandle type, StaticType[] arguments) => New(types.RowOf(type), arguments, null);
 
     private StaticType New(int row, StaticType[] arguments, StaticType? element)
     {

@@ -10,7 +10,7 @@ namespace ArchRules.Reading;
 internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
 {
     private readonly MetadataReader metadata = tables.Metadata;
-    private readonly TextUses uses = new(tables);
+    private readonly TextUses uses = tables.TextUses;
     private readonly StoredTexts stored = new(tables);
 
     // Interpolated texts that are being put together, by the variable that holds them: their beginning, 0 once it is over.
@@ -27,24 +27,24 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
     }
 
     /// <summary>Follows the creation of an object, before it takes its arguments from the stack.</summary>
-    public void FollowCreation(MemberUse use, KeptLink next, BodyFacts facts)
+    public void FollowCreation(ref MemberUse use, KeptLink next, BodyFacts facts)
     {
-        var text = uses.Of(use);
+        var text = uses.Of(ref use);
 
         // Asynchronous code creates an interpolated text and stores it: what is added next tells where.
         if (text.Kind == TextUseKind.Beginning)
             isCreated = true;
-        else if (text.Kind != TextUseKind.Api || !next.IsCreated(use, method))
-            Follow(use, facts);
+        else if (text.Kind != TextUseKind.Api || !next.IsCreated(ref use, method))
+            Follow(ref use, facts);
     }
 
     /// <summary>Follows a call, before it takes its arguments from the stack.</summary>
     /// <param name="use">What is called.</param>
     /// <param name="facts">Takes what is found.</param>
     /// <returns>The constant that the call's result is.</returns>
-    public long Follow(MemberUse use, BodyFacts facts)
+    public long Follow(ref MemberUse use, BodyFacts facts)
     {
-        var text = uses.Of(use);
+        var text = uses.Of(ref use);
         if (text.Kind == TextUseKind.None)
             return 0;
 
@@ -52,12 +52,12 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
         switch (text.Kind)
         {
             case TextUseKind.Api:
-                AddTexts(use, text.Apis, facts);
+                AddTexts(ref use, text.Apis, facts);
                 return 0;
             case TextUseKind.Concatenation:
                 return Concatenate(use.ParameterCount, first);
             case TextUseKind.Setting:
-                return KeyOf(use);
+                return KeyOf(ref use);
             case TextUseKind.Result:
                 return begun.Remove(stack.OriginAt(0), out var beginning) ? beginning : 0;
             default:
@@ -67,8 +67,8 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
     }
 
     /// <summary>Finds the texts that the arguments of an attribute are.</summary>
-    public IEnumerable<(TextApi Api, string Text)> OfAttribute(MemberUse constructor, BlobHandle value) =>
-        uses.Of(constructor).Apis is { Count: > 0 } apis ? FindTexts(apis, value) : [];
+    public IEnumerable<(TextApi Api, string Text)> OfAttribute(ref MemberUse constructor, BlobHandle value) =>
+        uses.Of(ref constructor).Apis is { Count: > 0 } apis ? FindTexts(apis, value) : [];
 
     private IEnumerable<(TextApi Api, string Text)> FindTexts(IReadOnlyList<TextApi> apis, BlobHandle value)
     {
@@ -122,14 +122,14 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
     private bool EndsHost(StackConstant next) =>
         next.FindStart() is { IsNil: false } text && metadata.GetUserString(text) is ['/' or '?' or '#' or ':', ..];
 
-    private void AddTexts(MemberUse use, IReadOnlyList<TextApi> apis, BodyFacts facts)
+    private void AddTexts(ref MemberUse use, IReadOnlyList<TextApi> apis, BodyFacts facts)
     {
         foreach (var api in apis)
         {
             var constant = stack.ConstantAt(use.ParameterCount - 1 - api.Position);
-            var text = TextAt(use, api.Position);
+            var text = TextAt(ref use, api.Position);
             if (text is not null && api.AssemblyPosition >= 0)
-                text = TextAt(use, api.AssemblyPosition) is { } assembly ? text + ", " + TypeNameText.AssemblyOf(assembly) : null;
+                text = TextAt(ref use, api.AssemblyPosition) is { } assembly ? text + ", " + TypeNameText.AssemblyOf(assembly) : null;
 
             if (api.Role != TextRole.Address || text is not null)
                 facts.AddText(api, api.Role, text);
@@ -140,7 +140,7 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
         }
     }
 
-    private string? TextAt(MemberUse use, int position)
+    private string? TextAt(ref MemberUse use, int position)
     {
         if (position >= use.ParameterCount)
             return null;
@@ -172,9 +172,9 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
     }
 
     // The key is the last text that is passed: an extension takes the configuration first, GetValue a default behind it.
-    private long KeyOf(MemberUse use)
+    private long KeyOf(ref MemberUse use)
     {
-        var isConnection = uses.NamesOf(use).Member == "GetConnectionString";
+        var isConnection = uses.NamesOf(ref use).Member == "GetConnectionString";
         var position = use.HasThis ? 0 : 1;
         var key = stack.ConstantAt(use.ParameterCount - 1 - position).FindText();
         return key.IsNil || use.ParameterCount <= position ? 0 : StackConstant.OfSetting(key, isConnection);

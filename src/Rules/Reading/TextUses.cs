@@ -10,28 +10,47 @@ internal sealed class TextUses(AssemblyTables tables)
     private const string InterpolatedText = "DefaultInterpolatedStringHandler";
 
     private readonly MetadataReader metadata = tables.Metadata;
+    // As many as there are APIs. The first is what nearly all calls are.
+    private readonly List<TextUse> found = [TextUse.None];
     private readonly bool?[] mayMatter = tables.Arrays.New<bool?>(tables.Metadata.GetTableRowCount(TableIndex.TypeRef) + 1);
 
     /// <summary>Finds what a call means.</summary>
-    public TextUse Of(MemberUse use) => use.Text ??= Find(use);
+    public TextUse Of(ref MemberUse use)
+    {
+        if (use.Text == 0)
+            use.Text = 1 + NumberOf(Find(ref use));
+        return found[use.Text - 1];
+    }
 
     /// <summary>The namespace and name of the type that declares a member of another assembly, and the member's name.</summary>
-    public (string Namespace, string Type, string Member) NamesOf(MemberUse use)
+    public (string Namespace, string Type, string Member) NamesOf(ref MemberUse use)
     {
         var type = metadata.GetTypeReference((TypeReferenceHandle)use.Declaring);
         var name = metadata.GetString(type.Name);
         var tick = name.IndexOf('`', StringComparison.Ordinal);
-        return (metadata.GetString(type.Namespace), tick < 0 ? name : name[..tick], MemberOf(use));
+        return (metadata.GetString(type.Namespace), tick < 0 ? name : name[..tick], MemberOf(ref use));
     }
 
-    private TextUse Find(MemberUse use)
+    private int NumberOf(TextUse text)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Kind == text.Kind && found[i].Apis.SequenceEqual(text.Apis))
+                return i;
+        }
+
+        found.Add(text);
+        return found.Count - 1;
+    }
+
+    private TextUse Find(ref MemberUse use)
     {
         if (use.Declaring.Kind != HandleKind.TypeReference || use.Member.Kind != HandleKind.MemberReference || use.ParameterCount == 0 && use.IsConstructor)
             return TextUse.None;
         if (!MayMatter((TypeReferenceHandle)use.Declaring))
             return TextUse.None;
 
-        var (ns, type, member) = NamesOf(use);
+        var (ns, type, member) = NamesOf(ref use);
         if (KindOf(ns, type, member) is var kind and not TextUseKind.None)
             return new TextUse(kind, []);
 
@@ -39,7 +58,7 @@ internal sealed class TextUses(AssemblyTables tables)
         if (apis.Count == 0)
             return TextUse.None;
 
-        return Find(use, apis);
+        return Find(ref use, apis);
     }
 
     // Nearly every type is told by its own name, and the names of its members need not become strings.
@@ -56,10 +75,11 @@ internal sealed class TextUses(AssemblyTables tables)
         return matters;
     }
 
-    private TextUse Find(MemberUse use, IReadOnlyList<TextApi> apis)
+    private TextUse Find(ref MemberUse use, IReadOnlyList<TextApi> apis)
     {
         // A name has several overloads: only those with a text are meant.
-        var taken = apis.Where(api => IsText(use, api.Position)).ToArray();
+        var member = (MemberReferenceHandle)use.Member;
+        var taken = apis.Where(api => IsText(member, api.Position)).ToArray();
         return taken.Length == 0 ? TextUse.None : new TextUse(TextUseKind.Api, taken);
     }
 
@@ -77,7 +97,7 @@ internal sealed class TextUses(AssemblyTables tables)
         _ => SettingReads.FindKey(ns, type, member, "") is null ? TextUseKind.None : TextUseKind.Setting,
     };
 
-    private string MemberOf(MemberUse use)
+    private string MemberOf(ref MemberUse use)
     {
         var name = metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)use.Member).Name);
 
@@ -85,9 +105,9 @@ internal sealed class TextUses(AssemblyTables tables)
         return name.StartsWith("set_", StringComparison.Ordinal) ? name[4..] : name;
     }
 
-    private bool IsText(MemberUse use, int position)
+    private bool IsText(MemberReferenceHandle member, int position)
     {
-        var blob = metadata.GetBlobReader(metadata.GetMemberReference((MemberReferenceHandle)use.Member).Signature);
+        var blob = metadata.GetBlobReader(metadata.GetMemberReference(member).Signature);
         var count = TypeShapes.ReadMethodHeader(ref blob);
         tables.Shapes.ReadHead(ref blob);
         for (var i = 0; i < count && i <= position; i++)

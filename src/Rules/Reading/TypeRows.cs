@@ -12,10 +12,15 @@ internal sealed class TypeRows
 
     public List<TypeRoles> Roles { get; } = [];
 
-    public void Clear()
+    /// <summary>Forgets all types.</summary>
+    /// <param name="count">How many the next assembly may have; more are no error.</param>
+    public void Clear(int count)
     {
         Rows.Clear();
         Outermost.Clear();
         Roles.Clear();
+        Rows.EnsureCapacity(count);
+        Outermost.EnsureCapacity(count);
+        Roles.EnsureCapacity(count);
     }
 }

@@ -35,20 +35,12 @@ internal sealed class TypeShapes
         if (type.Kind == HandleKind.TypeSpecification)
             return OfSpecification((TypeSpecificationHandle)type);
 
-        var row = RowOf(type);
+        var row = types.RowOf(type);
         return row < 0 ? [] : shapes.Of(row);
     }
 
     /// <summary>The shape of a type without arguments.</summary>
     public int[] OfRow(int type) => shapes.Of(type);
-
-    /// <summary>The row of the type that a token names, without its arguments; below zero where it has none.</summary>
-    public int RowOf(EntityHandle type) => type.Kind switch
-    {
-        HandleKind.TypeDefinition => types.Of((TypeDefinitionHandle)type),
-        HandleKind.TypeReference => types.Of((TypeReferenceHandle)type),
-        _ => TypeTable.Dropped,
-    };
 
     /// <summary>The definition or reference that a token names, without its arguments.</summary>
     /// <returns>The handle; nil for arrays, pointers and type parameters.</returns>
@@ -251,7 +243,7 @@ internal sealed class TypeShapes
         if (type.IsNil)
             return;
 
-        var row = RowOf(type);
+        var row = types.RowOf(type);
         if (row < 0)
             return;
 

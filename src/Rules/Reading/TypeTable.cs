@@ -27,24 +27,29 @@ internal sealed class TypeTable
     private readonly List<TypeRow> rows;
     private readonly List<int> outermost;
     private readonly List<TypeRoles> roles;
+    private readonly int definitions;
+    private readonly int references;
     private readonly int[] ofDefinition;
     private readonly int[] ofReference;
     private readonly TypeDefinitionHandle[] authorOf;
     private readonly string assembly;
-    private readonly Dictionary<StringHandle, string> shared = [];
+    private readonly NamePool names;
 
-    public TypeTable(MetadataReader metadata, AttributeIndex attributes, RowArrays arrays, TypeRows room)
+    public TypeTable(MetadataReader metadata, AttributeIndex attributes, RowArrays arrays, NamePool names, TypeRows room)
     {
-        room.Clear();
+        this.names = names;
         (rows, outermost, roles) = (room.Rows, room.Outermost, room.Roles);
         this.metadata = metadata;
         this.attributes = attributes;
         assembly = metadata.GetString(metadata.GetAssemblyDefinition().Name);
-        ofDefinition = arrays.New<int>(metadata.GetTableRowCount(TableIndex.TypeDef) + 1);
-        ofReference = arrays.New<int>(metadata.GetTableRowCount(TableIndex.TypeRef) + 1);
-        authorOf = arrays.New<TypeDefinitionHandle>(metadata.GetTableRowCount(TableIndex.TypeDef) + 1);
-        Array.Fill(ofDefinition, Unknown);
-        Array.Fill(ofReference, Unknown);
+        definitions = metadata.GetTableRowCount(TableIndex.TypeDef) + 1;
+        references = metadata.GetTableRowCount(TableIndex.TypeRef) + 1;
+        room.Clear(definitions + references);
+        ofDefinition = arrays.New<int>(definitions);
+        ofReference = arrays.New<int>(references);
+        authorOf = arrays.New<TypeDefinitionHandle>(definitions);
+        ofDefinition.AsSpan(0, definitions).Fill(Unknown);
+        ofReference.AsSpan(0, references).Fill(Unknown);
         foreach (var handle in metadata.TypeDefinitions)
             Define(handle, 0);
     }
@@ -52,17 +57,27 @@ internal sealed class TypeTable
     public int Count => rows.Count;
 
     /// <summary>The row of a type that the assembly defines; below zero where it has none.</summary>
-    public int Of(TypeDefinitionHandle handle) => ofDefinition[MetadataTokens.GetRowNumber(handle)];
+    /// <exception cref="BadImageFormatException">The assembly has no such type.</exception>
+    public int Of(TypeDefinitionHandle handle) => ofDefinition[RowIn(handle, definitions)];
 
     /// <summary>The row of a type that the assembly refers to; below zero where it has none.</summary>
+    /// <exception cref="BadImageFormatException">The assembly has no such reference.</exception>
     public int Of(TypeReferenceHandle handle)
     {
-        ref var row = ref ofReference[MetadataTokens.GetRowNumber(handle)];
+        ref var row = ref ofReference[RowIn(handle, references)];
         return row == Unknown ? row = Refer(handle) : row;
     }
 
+    /// <summary>The row of the type that a token names; below zero where it has none, as an instance with type arguments.</summary>
+    public int RowOf(EntityHandle type) => type.Kind switch
+    {
+        HandleKind.TypeDefinition => Of((TypeDefinitionHandle)type),
+        HandleKind.TypeReference => Of((TypeReferenceHandle)type),
+        _ => Dropped,
+    };
+
     /// <summary>The written type around a type that the compiler made, or the type itself; nil where there is none.</summary>
-    public TypeDefinitionHandle AuthorOf(TypeDefinitionHandle handle) => authorOf[MetadataTokens.GetRowNumber(handle)];
+    public TypeDefinitionHandle AuthorOf(TypeDefinitionHandle handle) => authorOf[RowIn(handle, definitions)];
 
     /// <summary>Whether the compiler made a type.</summary>
     public bool IsMade(TypeDefinitionHandle handle) => AuthorOf(handle) != handle;
@@ -98,7 +113,7 @@ internal sealed class TypeTable
             return Roles(Of((TypeDefinitionHandle)type));
 
         var reference = (TypeReferenceHandle)type;
-        var row = ofReference[MetadataTokens.GetRowNumber(reference)];
+        var row = ofReference[RowIn(reference, references)];
         return row != Unknown || MayBeKnown(metadata.GetTypeReference(reference).Name) ? Roles(Of(reference)) : TypeRoles.None;
     }
 
@@ -147,7 +162,7 @@ internal sealed class TypeTable
             return ofDefinition[index];
 
         var type = metadata.GetTypeDefinition(handle);
-        var name = metadata.GetString(type.Name);
+        var name = Shared(type.Name);
         var outer = type.Attributes.IsNested() ? type.GetDeclaringType() : default;
         if (outer.IsNil)
             return ofDefinition[index] = DefineOutermost(handle, type, name);
@@ -206,7 +221,7 @@ internal sealed class TypeTable
     private int Refer(TypeReferenceHandle handle)
     {
         var reference = metadata.GetTypeReference(handle);
-        var name = metadata.GetString(reference.Name);
+        var name = Shared(reference.Name);
         var ns = Shared(reference.Namespace);
         var scope = reference.ResolutionScope;
         if (scope.Kind != HandleKind.TypeReference)
@@ -224,7 +239,7 @@ internal sealed class TypeTable
                 throw new BadImageFormatException("types are nested in a circle");
 
             var outer = metadata.GetTypeReference((TypeReferenceHandle)scope);
-            full = CompilerMade.WrittenName(metadata.GetString(outer.Name)) + "." + full;
+            full = CompilerMade.WrittenName(Shared(outer.Name)) + "." + full;
             ns = Shared(outer.Namespace);
             scope = outer.ResolutionScope;
         }
@@ -232,12 +247,14 @@ internal sealed class TypeTable
         return AddReference(AssemblyOf(scope), ns, full);
     }
 
-    /// <summary>The text of a name that many types share: a namespace or an assembly.</summary>
-    public string Shared(StringHandle handle)
+    /// <summary>The text of a name that many types or assemblies share.</summary>
+    public string Shared(StringHandle handle) => names.Of(metadata, handle);
+
+    // The arrays may be longer than the table, whose rows a signature names without anybody's having looked.
+    private static int RowIn(EntityHandle handle, int count)
     {
-        if (!shared.TryGetValue(handle, out var known))
-            shared.Add(handle, known = metadata.GetString(handle));
-        return known;
+        var row = MetadataTokens.GetRowNumber(handle);
+        return row < count ? row : throw new BadImageFormatException($"there is no type {row}");
     }
 
     private string AssemblyOf(EntityHandle scope) => scope.Kind == HandleKind.AssemblyReference && !scope.IsNil

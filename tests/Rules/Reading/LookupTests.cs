@@ -53,7 +53,8 @@ public sealed class LookupTests : IDisposable
         foreach (var metadata in Assemblies())
         {
             var arrays = new RowArrays();
-            var types = new TypeTable(metadata, new AttributeIndex(metadata, arrays), arrays, new TypeRows());
+            var names = new NamePool();
+            var types = new TypeTable(metadata, new AttributeIndex(metadata, arrays, names), arrays, names, new TypeRows());
             var shapes = new TypeShapes(metadata, types, arrays);
             foreach (var method in metadata.MethodDefinitions.Select(metadata.GetMethodDefinition))
             {
@@ -72,7 +73,7 @@ public sealed class LookupTests : IDisposable
                         continue;
 
                     heads++;
-                    Assert.Equal(row, shapes.RowOf(head));
+                    Assert.Equal(row, types.RowOf(head));
                 }
             }
         }

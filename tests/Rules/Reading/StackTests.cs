@@ -16,8 +16,11 @@ public sealed class StackTests : IDisposable
     {
         metadata = file.GetMetadataReader();
         var arrays = new RowArrays();
-        var types = new TypeTable(metadata, new AttributeIndex(metadata, arrays), arrays, new TypeRows());
-        stack = new EvaluationStack(new StaticTypes(metadata, types, new Owners(metadata, arrays), arrays, new Pool<StaticType>()));
+        var names = new NamePool();
+        var types = new TypeTable(metadata, new AttributeIndex(metadata, arrays, names), arrays, names, new TypeRows());
+        var owners = new Owners(metadata, arrays);
+        var values = new StaticTypes(metadata, types, owners, new Pool<StaticType>());
+        stack = new EvaluationStack(new StaticRows(metadata, types, owners, values, arrays), values);
         stack.Begin();
     }
 

@@ -1,0 +1,116 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace ArchRules.Reading;
+
+/// <summary>What is lent again is as if it were new, and what is shared is what was asked for.</summary>
+public sealed class ReusedMemoryTests : IDisposable
+{
+    // ECMA-335 II.23.2.8: how a signature says which table a type is in.
+    private const int TypeDefinition = 0;
+    private const int TypeReference = 1;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void An_array_is_lent_once_at_a_time_and_used_again_with_zeros()
+    {
+        var arrays = new RowArrays();
+        var (first, second) = (arrays.New<int>(100), arrays.New<int>(100));
+        Assert.NotSame(first, second);
+        Array.Fill(first, 7);
+        Array.Fill(second, 7);
+        arrays.TakeBack();
+
+        var again = (arrays.New<int>(60), arrays.New<int>(100));
+        Assert.Equal(2, new[] { first, second, again.Item1, again.Item2 }.Distinct().Count());
+        Assert.NotSame(again.Item1, again.Item2);
+        Assert.All(again.Item1.Concat(again.Item2), value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void A_short_array_is_left_to_whoever_asks_for_few_elements()
+    {
+        var arrays = new RowArrays();
+        var (large, small) = (arrays.New<long>(1000), arrays.New<long>(10));
+        arrays.TakeBack();
+
+        Assert.Same(small, arrays.New<long>(10));
+        Assert.Same(large, arrays.New<long>(900));
+    }
+
+    [Fact]
+    public void Arrays_that_become_too_short_are_not_kept_for_ever()
+    {
+        var arrays = new RowArrays();
+        var lent = new List<WeakReference>();
+        for (var count = 1; count <= 50; count++)
+        {
+            lent.Add(Lend(arrays, count));
+            arrays.TakeBack();
+        }
+
+        GC.Collect();
+        Assert.Equal(1, lent.Count(array => array.IsAlive));
+        GC.KeepAlive(arrays);
+
+        static WeakReference Lend(RowArrays from, int count) => new(from.New<int>(count * 1000));
+    }
+
+    [Theory]
+    [InlineData(TypeReference)]
+    [InlineData(TypeDefinition)]
+    public void A_type_that_no_table_has_is_refused_whatever_was_read_before_it(int table)
+    {
+        var il = new WrittenIl();
+        il.Field("F", WrittenIl.Signature(0x06, 0x12, (30 << 2) | table));
+        File.WriteAllBytes(folder.PathOf("Damaged.dll"), il.ToArray());
+        using var space = new ReadingSpace();
+        using (var larger = AssemblyImage.Open(typeof(ReusedMemoryTests).Assembly.Location, null, space))
+            new AssemblyWalker(larger, space).Walk();
+        using var image = AssemblyImage.Open(folder.PathOf("Damaged.dll"), null, space);
+
+        Assert.Throws<BadImageFormatException>(() => new AssemblyWalker(image, space).Walk());
+    }
+
+    [Fact]
+    public void A_name_is_one_string_however_many_assemblies_have_it()
+    {
+        var names = new NamePool();
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var count = 0;
+        foreach (var path in Directory.GetFiles(AppContext.BaseDirectory, "*.dll"))
+        {
+            using var file = new PEReader(File.OpenRead(path));
+            if (!file.HasMetadata)
+                continue;
+
+            var metadata = file.GetMetadataReader();
+            foreach (var handle in metadata.TypeReferences.Select(metadata.GetTypeReference).SelectMany(type => new[] { type.Name, type.Namespace }))
+            {
+                var name = names.Of(metadata, handle);
+                Assert.Equal(metadata.GetString(handle), name);
+                if (!known.TryAdd(name, name))
+                    Assert.Same(known[name], name);
+                count++;
+            }
+        }
+
+        Assert.True(count > known.Count * 2);
+    }
+
+    [Fact]
+    public void A_name_beyond_ASCII_is_read_as_it_is()
+    {
+        using var file = new PEReader(File.OpenRead(typeof(Bücher).Assembly.Location));
+        var metadata = file.GetMetadataReader();
+        var handle = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Select(type => type.Name).Single(name => metadata.StringComparer.Equals(name, nameof(Bücher)));
+
+        Assert.Equal(nameof(Bücher), new NamePool().Of(metadata, handle));
+    }
+
+    private sealed class Bücher;
+}
