@@ -6,9 +6,9 @@ namespace ArchRules.Reading;
 /// <summary>Which methods are accessors, and of which property or event. To look for them in the metadata is a search each time.</summary>
 internal sealed class Accessors
 {
-    private readonly EntityHandle[] ofMethod;
-    private readonly PropertyAccessorPair[] ofProperty;
-    private readonly MethodDefinitionHandle[] ofEvent;
+    private readonly RowArray<EntityHandle> ofMethod;
+    private readonly RowArray<PropertyAccessorPair> ofProperty;
+    private readonly RowArray<MethodDefinitionHandle> ofEvent;
 
     public Accessors(MetadataReader metadata, Owners owners, RowArrays arrays)
     {

@@ -12,13 +12,18 @@ internal sealed class AttributeIndex
     private readonly NamePool names;
     private readonly HashSet<EntityHandle> generated = [];
     private readonly HashSet<EntityHandle> compilerGenerated = [];
-    private readonly bool[] compilerGeneratedMethods;
-    private readonly Dictionary<EntityHandle, Meaning> meanings = [];
+    private readonly RowArray<bool> compilerGeneratedMethods;
+    private readonly RowArray<bool> compilerGeneratedFields;
+    private readonly RowArray<Meaning> ofDefinition;
+    private readonly RowArray<Meaning> ofReference;
 
     public AttributeIndex(MetadataReader metadata, RowArrays arrays, NamePool names)
     {
         (this.metadata, this.names) = (metadata, names);
         compilerGeneratedMethods = arrays.New<bool>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
+        compilerGeneratedFields = arrays.New<bool>(metadata.GetTableRowCount(TableIndex.Field) + 1);
+        ofDefinition = arrays.New<Meaning>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
+        ofReference = arrays.New<Meaning>(metadata.GetTableRowCount(TableIndex.MemberRef) + 1);
         foreach (var handle in metadata.CustomAttributes)
         {
             var attribute = metadata.GetCustomAttribute(handle);
@@ -35,8 +40,10 @@ internal sealed class AttributeIndex
     }
 
     [Flags]
-    private enum Meaning
+    private enum Meaning : byte
     {
+        NotAsked = 0,
+        Known = 16,
         Written = 1,
         CompilerGenerated = 2,
         Generated = 4,
@@ -53,26 +60,37 @@ internal sealed class AttributeIndex
     public bool IsGenerated(TypeDefinitionHandle type) => generated.Contains(type) || compilerGenerated.Contains(type);
 
     /// <summary>Whether a member says that the compiler made it.</summary>
-    public bool IsCompilerGenerated(EntityHandle member) => member.Kind == HandleKind.MethodDefinition
-        ? compilerGeneratedMethods[MetadataTokens.GetRowNumber(member)]
-        : compilerGenerated.Contains(member);
+    public bool IsCompilerGenerated(EntityHandle member) => member.Kind switch
+    {
+        HandleKind.MethodDefinition => compilerGeneratedMethods[MetadataTokens.GetRowNumber(member)],
+        HandleKind.FieldDefinition => compilerGeneratedFields[MetadataTokens.GetRowNumber(member)],
+        _ => compilerGenerated.Contains(member),
+    };
 
-    // Most are accessors, and every method is asked about.
+    // Most are accessors and the fields of properties, and every method is asked about.
     private void AddCompilerGenerated(EntityHandle member)
     {
         if (member.Kind == HandleKind.MethodDefinition)
             compilerGeneratedMethods[MetadataTokens.GetRowNumber(member)] = true;
+        else if (member.Kind == HandleKind.FieldDefinition)
+            compilerGeneratedFields[MetadataTokens.GetRowNumber(member)] = true;
         else
             compilerGenerated.Add(member);
     }
 
     private Meaning MeaningOf(EntityHandle constructor)
     {
-        if (meanings.TryGetValue(constructor, out var known))
-            return known;
+        var table = constructor.Kind == HandleKind.MemberReference ? ofReference : ofDefinition;
+        ref var known = ref table[MetadataTokens.GetRowNumber(constructor)];
+        if (known == Meaning.NotAsked)
+            known = Meaning.Known | ReadMeaning(constructor);
+        return known;
+    }
 
+    private Meaning ReadMeaning(EntityHandle constructor)
+    {
         var (ns, name) = NameOf(constructor);
-        var meaning = (ns, name) switch
+        return (ns, name) switch
         {
             ("System.Runtime.CompilerServices", "CompilerGeneratedAttribute") => Meaning.CompilerGenerated,
             ("System.Runtime.CompilerServices", "ReferenceAssemblyAttribute") => Meaning.ReferenceAssembly,
@@ -81,8 +99,6 @@ internal sealed class AttributeIndex
             ("Microsoft.VisualBasic", "Embedded") => Meaning.Generated,
             _ => SystemTypes.IsImpliedAttribute(ns, name) ? 0 : Meaning.Written,
         };
-        meanings.Add(constructor, meaning);
-        return meaning;
     }
 
     private (string Namespace, string Name) NameOf(EntityHandle constructor)

@@ -10,7 +10,7 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly NamedTypes names = new(tables, tables.Forwards.Count);
     private readonly TextFlow texts = new(tables, new EvaluationStack(tables.StaticRows, tables.StaticTypes));
-    private MethodDefinitionHandle[]? methodOfParameter;
+    private RowArray<MethodDefinitionHandle>? methodOfParameter;
 
     public void Walk()
     {
@@ -172,16 +172,19 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
 
     private MethodDefinitionHandle MethodOf(ParameterHandle parameter)
     {
-        if (methodOfParameter is null)
+        var known = methodOfParameter ??= MethodsOfParameters();
+        return known[MetadataTokens.GetRowNumber(parameter)];
+    }
+
+    private RowArray<MethodDefinitionHandle> MethodsOfParameters()
+    {
+        var methods = tables.Arrays.New<MethodDefinitionHandle>(metadata.GetTableRowCount(TableIndex.Param) + 1);
+        foreach (var method in metadata.MethodDefinitions)
         {
-            methodOfParameter = tables.Arrays.New<MethodDefinitionHandle>(metadata.GetTableRowCount(TableIndex.Param) + 1);
-            foreach (var method in metadata.MethodDefinitions)
-            {
-                foreach (var owned in metadata.GetMethodDefinition(method).GetParameters())
-                    methodOfParameter[MetadataTokens.GetRowNumber(owned)] = method;
-            }
+            foreach (var owned in metadata.GetMethodDefinition(method).GetParameters())
+                methods[MetadataTokens.GetRowNumber(owned)] = method;
         }
 
-        return methodOfParameter[MetadataTokens.GetRowNumber(parameter)];
+        return methods;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class BodyWalker
     private readonly MetadataReader metadata;
     private readonly BodyFacts facts;
     private readonly Roots roots;
-    private readonly Author[] authors;
+    private readonly RowArray<Author> authors;
     private readonly MadeCode made;
     private readonly LocalSlots locals;
     private readonly ExceptionHandlers handlers;

@@ -9,9 +9,9 @@ namespace ArchRules.Reading;
 internal sealed unsafe class DefinedNames
 {
     private readonly MetadataReader metadata;
-    private readonly uint[] hashes;
-    private readonly int[] first;
-    private readonly int[] next;
+    private readonly RowArray<uint> hashes;
+    private readonly RowArray<int> first;
+    private readonly RowArray<int> next;
     private readonly uint mask;
 
     public DefinedNames(MetadataReader metadata, RowArrays arrays)
@@ -26,7 +26,7 @@ internal sealed unsafe class DefinedNames
         // The last first, so that of two with one name the first is found.
         for (var row = count; row > 0; row--)
         {
-            ref var head = ref first[HashOf(row, 0) & mask];
+            ref var head = ref first[(int)(HashOf(row, 0) & mask)];
             next[row] = head;
             head = row;
         }
@@ -38,7 +38,7 @@ internal sealed unsafe class DefinedNames
     public TypeDefinitionHandle Find(string name)
     {
         var hash = Add(0, Encoding.UTF8.GetBytes(name));
-        for (var row = first[hash & mask]; row != 0; row = next[row])
+        for (var row = first[(int)(hash & mask)]; row != 0; row = next[row])
         {
             var handle = MetadataTokens.TypeDefinitionHandle(row);
             if (hashes[row] == hash && NameOf(handle) == name)

@@ -8,9 +8,11 @@ namespace ArchRules.Reading;
 /// </summary>
 internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
 {
+    private const int Fewest = 32;
+
     private readonly StackJoins joins = new(rows);
-    private int[] origins = new int[64];
-    private long[] constants = new long[64];
+    private int[] origins = [];
+    private long[] constants = [];
     private int depth;
     private bool isReached;
 
@@ -184,8 +186,8 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
     {
         if (depth == origins.Length)
         {
-            Array.Resize(ref origins, depth * 2);
-            Array.Resize(ref constants, depth * 2);
+            Array.Resize(ref origins, Math.Max(Fewest, depth * 2));
+            Array.Resize(ref constants, origins.Length);
         }
 
         origins[depth] = origin;

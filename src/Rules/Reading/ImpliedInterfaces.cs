@@ -22,8 +22,9 @@ internal sealed class ImpliedInterfaces
         foreach (var listed in definition.GetInterfaceImplementations())
             AddExtended(shapes.HeadOf(metadata.GetInterfaceImplementation(listed).Interface));
 
-        var seen = new HashSet<EntityHandle>();
-        for (var parent = shapes.HeadOf(definition.BaseType); parent.Kind == HandleKind.TypeDefinition && !parent.IsNil && seen.Add(parent);)
+        // Damaged metadata may have a type derive from itself.
+        var parent = shapes.HeadOf(definition.BaseType);
+        for (var left = metadata.TypeDefinitions.Count; parent.Kind == HandleKind.TypeDefinition && !parent.IsNil && left > 0; left--)
         {
             AddExtended(parent);
             parent = shapes.HeadOf(metadata.GetTypeDefinition((TypeDefinitionHandle)parent).BaseType);

@@ -7,8 +7,8 @@ namespace ArchRules.Reading;
 /// <summary>The local variables of the body at hand. A variable is a fact where it is first stored, or its address taken.</summary>
 internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
 {
-    private readonly int[][]?[] known = tables.Arrays.New<int[][]?>(tables.Metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1);
-    private int[][] slots = [];
+    private int[][] slots = new int[16][];
+    private int count;
     private bool[] isStored = new bool[16];
     private bool[] isNamed = new bool[16];
     private MethodDefinitionHandle method;
@@ -16,7 +16,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     private bool knowsNames;
     private (int Slot, int Next) stored;
 
-    public bool IsEmpty => slots.Length == 0;
+    public bool IsEmpty => count == 0;
 
     /// <summary>Begins a body.</summary>
     /// <param name="body">The method that holds it.</param>
@@ -25,16 +25,16 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     {
         (method, signature) = (body, token);
         (knowsNames, stored) = (false, (-1, 0));
-        slots = token == 0 ? [] : Of(token & 0xFFFFFF);
-        if (slots.Length > isStored.Length)
-            isStored = new bool[Math.Max(slots.Length, isStored.Length * 2)];
-        isStored.AsSpan(0, slots.Length).Clear();
+        count = token == 0 ? 0 : tables.Shapes.ReadLocals(SignatureOf(token), ref slots);
+        if (count > isStored.Length)
+            isStored = new bool[slots.Length];
+        isStored.AsSpan(0, count).Clear();
     }
 
     /// <summary>Leaves a variable out that no one wrote.</summary>
     public void Skip(int slot)
     {
-        if (slot < slots.Length)
+        if (slot < count)
             isStored[slot] = true;
     }
 
@@ -77,7 +77,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     /// <summary>Ends a body: what was never stored is where the method is.</summary>
     public void End(Place place)
     {
-        for (var i = 0; i < slots.Length; i++)
+        for (var i = 0; i < count; i++)
         {
             if (!isStored[i] && IsWritten(i))
                 facts.AddVariable(slots[i], place);
@@ -106,7 +106,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
             foreach (var handle in symbols.GetLocalScope(scope).GetLocalVariables())
             {
                 var variable = symbols.GetLocalVariable(handle);
-                if (variable.Index < slots.Length && (variable.Attributes & LocalVariableAttributes.DebuggerHidden) == 0)
+                if (variable.Index < count && (variable.Attributes & LocalVariableAttributes.DebuggerHidden) == 0)
                     isNamed[variable.Index] = true;
             }
         }
@@ -114,11 +114,10 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
 
     private void ReadStructs()
     {
-        var blob = tables.Metadata.GetBlobReader(
-            tables.Metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(signature & 0xFFFFFF)).Signature);
+        var blob = tables.Metadata.GetBlobReader(SignatureOf(signature));
         blob.ReadSignatureHeader();
         blob.ReadCompressedInteger();
-        for (var slot = 0; slot < slots.Length; slot++)
+        for (var slot = 0; slot < count; slot++)
         {
             var element = blob;
             var code = element.ReadByte();
@@ -127,6 +126,6 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
         }
     }
 
-    private int[][] Of(int row) => known[row] ??= tables.Shapes.ReadLocals(
-        tables.Metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row)).Signature);
+    private BlobHandle SignatureOf(int token) =>
+        tables.Metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(token & 0xFFFFFF)).Signature;
 }

@@ -10,7 +10,7 @@ namespace ArchRules.Reading;
 internal sealed class MadeCode(AssemblyTables tables)
 {
     private readonly MetadataReader metadata = tables.Metadata;
-    private readonly bool[] isKnown = tables.Arrays.New<bool>(tables.Metadata.GetTableRowCount(TableIndex.TypeDef) + 1);
+    private readonly RowArray<bool> isKnown = tables.Arrays.New<bool>(tables.Metadata.GetTableRowCount(TableIndex.TypeDef) + 1);
 
     private readonly List<MethodDefinitionHandle> found = [];
     private readonly Stack<(MethodDefinitionHandle Method, Author Author)> pending = [];

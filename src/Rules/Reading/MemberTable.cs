@@ -20,11 +20,11 @@ internal sealed unsafe class MemberTable
     private readonly SignatureText signatures;
     private readonly Owners owners;
     private readonly RowArrays arrays;
-    private readonly int[] ofMethod;
-    private readonly int[] ofField;
+    private readonly RowArray<int> ofMethod;
+    private readonly RowArray<int> ofField;
     private int[] ofType = new int[64];
     private readonly RowList<MemberRow> rows;
-    private MemberSlot[] slots;
+    private RowArray<MemberSlot> slots;
     private int mask;
 
     public MemberTable(AssemblyTables tables, ReadingSpace space)
@@ -192,7 +192,7 @@ internal sealed unsafe class MemberTable
 
     private void Grow()
     {
-        var old = slots.AsSpan(0, mask + 1);
+        var old = slots.Span;
         mask = (mask << 1) | 1;
         slots = arrays.New<MemberSlot>(mask + 1);
         foreach (var slot in old)

@@ -14,10 +14,10 @@ internal sealed class MemberUses
     private readonly TypeTable types;
     private readonly Owners owners;
     private readonly TypeShapes shapes;
-    private readonly MemberUse[] methods;
-    private readonly MemberUse[] fields;
-    private readonly MemberUse[] references;
-    private readonly MemberUse[] specifications;
+    private readonly RowArray<MemberUse> methods;
+    private readonly RowArray<MemberUse> fields;
+    private readonly RowArray<MemberUse> references;
+    private readonly RowArray<MemberUse> specifications;
 
     public MemberUses(AssemblyTables tables)
     {
@@ -27,7 +27,7 @@ internal sealed class MemberUses
         references = NewCache(TableIndex.MemberRef);
         specifications = NewCache(TableIndex.MethodSpec);
 
-        MemberUse[] NewCache(TableIndex table) => tables.Arrays.New<MemberUse>(metadata.GetTableRowCount(table) + 1);
+        RowArray<MemberUse> NewCache(TableIndex table) => tables.Arrays.New<MemberUse>(metadata.GetTableRowCount(table) + 1);
     }
 
     /// <summary>Resolves a token of a method or field.</summary>
@@ -42,7 +42,7 @@ internal sealed class MemberUses
         return ref use;
     }
 
-    private MemberUse[] TableOf(int token) => (TableIndex)(token >>> 24) switch
+    private RowArray<MemberUse> TableOf(int token) => (TableIndex)(token >>> 24) switch
     {
         TableIndex.MethodDef => methods,
         TableIndex.Field => fields,

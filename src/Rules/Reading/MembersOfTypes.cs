@@ -9,8 +9,8 @@ namespace ArchRules.Reading;
 /// <param name="arrays">Lends memory.</param>
 internal readonly struct MembersOfTypes(int types, int members, RowArrays arrays)
 {
-    private readonly int[] first = arrays.New<int>(types + 1);
-    private readonly int[] next = arrays.New<int>(members + 1);
+    private readonly RowArray<int> first = arrays.New<int>(types + 1);
+    private readonly RowArray<int> next = arrays.New<int>(members + 1);
 
     /// <summary>Adds a member in front of those that were added before.</summary>
     public void Add(TypeDefinitionHandle type, int row)

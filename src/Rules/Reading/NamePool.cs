@@ -27,7 +27,8 @@ internal sealed unsafe class NamePool
 
     private string Of(ReadOnlySpan<byte> name)
     {
-        if (count * 2 >= slots.Length)
+        // At most three quarters full.
+        if (count * 4 >= slots.Length * 3)
             Grow();
 
         var hash = TextHash.Of(name);

@@ -6,8 +6,8 @@ namespace ArchRules.Reading;
 /// <summary>The types that declare methods and fields. Metadata lists the members of types; the way back is a search for each.</summary>
 internal sealed class Owners
 {
-    private readonly TypeDefinitionHandle[] ofMethod;
-    private readonly TypeDefinitionHandle[] ofField;
+    private readonly RowArray<TypeDefinitionHandle> ofMethod;
+    private readonly RowArray<TypeDefinitionHandle> ofField;
 
     public Owners(MetadataReader metadata, RowArrays arrays)
     {

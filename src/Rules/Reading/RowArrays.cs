@@ -8,8 +8,8 @@ internal sealed class RowArrays
 {
     private readonly Dictionary<Type, Shelf> shelves = [];
 
-    /// <summary>An array with as many zeros as asked for, which may be longer: nothing may be written behind them.</summary>
-    public T[] New<T>(int count)
+    /// <summary>An array with as many zeros as asked for.</summary>
+    public RowArray<T> New<T>(int count)
     {
         if (!shelves.TryGetValue(typeof(T), out var shelf))
             shelves.Add(typeof(T), shelf = new Shelf<T>());
@@ -34,7 +34,7 @@ internal sealed class RowArrays
         private readonly List<T[]> free = [];
         private int most;
 
-        public T[] Take(int count)
+        public RowArray<T> Take(int count)
         {
             // The shortest that is long enough: others may be asked for more.
             var best = -1;
@@ -48,7 +48,7 @@ internal sealed class RowArrays
             if (best >= 0)
                 free.RemoveAt(best);
             lent.Add((array, count));
-            return array;
+            return new RowArray<T>(array, count);
         }
 
         public override void TakeBack()

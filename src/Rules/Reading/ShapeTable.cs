@@ -8,16 +8,14 @@ internal sealed class ShapeTable(RowArrays arrays)
     private const int FewestShapes = 512;
     private const int FewestTypes = 256;
 
-    private int[]?[] slots = arrays.New<int[]?>(FewestShapes);
-    private int[]?[] ofType = arrays.New<int[]?>(FewestTypes);
-    private int size = FewestShapes;
-    private int typeCount = FewestTypes;
+    private RowArray<int[]?> slots = arrays.New<int[]?>(FewestShapes);
+    private RowArray<int[]?> ofType = arrays.New<int[]?>(FewestTypes);
     private int count;
 
     /// <summary>The array that holds one type alone.</summary>
     public int[] Of(int type)
     {
-        if (type >= typeCount)
+        if (type >= ofType.Length)
             GrowTypes(type);
         return ofType[type] ??= [type];
     }
@@ -30,7 +28,7 @@ internal sealed class ShapeTable(RowArrays arrays)
         if (rows.Length == 1 && rows[0] >= 0)
             return Of(rows[0]);
 
-        if (count * 2 >= size)
+        if (count * 2 >= slots.Length)
             Grow();
 
         ref var slot = ref SlotOf(rows);
@@ -45,7 +43,7 @@ internal sealed class ShapeTable(RowArrays arrays)
 
     private ref int[]? SlotOf(ReadOnlySpan<int> rows)
     {
-        var mask = size - 1;
+        var mask = slots.Length - 1;
         var slot = HashOf(rows) & mask;
         while (slots[slot] is { } known && !rows.SequenceEqual(known))
             slot = (slot + 1) & mask;
@@ -54,9 +52,8 @@ internal sealed class ShapeTable(RowArrays arrays)
 
     private void Grow()
     {
-        var old = slots.AsSpan(0, size);
-        size *= 2;
-        slots = arrays.New<int[]?>(size);
+        var old = slots.Span;
+        slots = arrays.New<int[]?>(slots.Length * 2);
         foreach (var shape in old)
         {
             if (shape is not null)
@@ -66,10 +63,9 @@ internal sealed class ShapeTable(RowArrays arrays)
 
     private void GrowTypes(int type)
     {
-        var old = ofType.AsSpan(0, typeCount);
-        typeCount = (int)BitOperations.RoundUpToPowerOf2((uint)type + 1);
-        ofType = arrays.New<int[]?>(typeCount);
-        old.CopyTo(ofType);
+        var old = ofType.Span;
+        ofType = arrays.New<int[]?>((int)BitOperations.RoundUpToPowerOf2((uint)type + 1));
+        old.CopyTo(ofType.Span);
     }
 
     private static int HashOf(ReadOnlySpan<int> rows)

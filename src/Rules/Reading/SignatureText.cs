@@ -13,8 +13,8 @@ internal sealed class SignatureText
     private readonly MetadataReader metadata;
     private readonly NamePool names;
     private readonly TextPieces text;
-    private readonly WrittenTypeName[] definitionNames;
-    private readonly WrittenTypeName[] referenceNames;
+    private readonly RowArray<WrittenTypeName> definitionNames;
+    private readonly RowArray<WrittenTypeName> referenceNames;
 
     /// <param name="metadata">The assembly.</param>
     /// <param name="arrays">Lends memory.</param>

@@ -5,10 +5,11 @@ internal sealed class StackJoins(StaticRows rows)
 {
     // More than any compiler leaves open; in code that was made to hurt, the rest of the values are unknown.
     private const int Most = 256;
+    private const int Fewest = 32;
 
     private readonly List<(int Target, int Start, int Count)> open = [];
-    private int[] origins = new int[64];
-    private long[] constants = new long[64];
+    private int[] origins = [];
+    private long[] constants = [];
     private int used;
 
     /// <summary>The offset of the next target.</summary>
@@ -30,7 +31,7 @@ internal sealed class StackJoins(StaticRows rows)
         var count = stack.Origins.Length;
         if (used + count > origins.Length)
         {
-            Array.Resize(ref origins, Math.Max(used + count, used * 2));
+            Array.Resize(ref origins, Math.Max(Fewest, Math.Max(used + count, used * 2)));
             Array.Resize(ref constants, origins.Length);
         }
 

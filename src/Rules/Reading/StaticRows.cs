@@ -14,7 +14,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
     private const int Open = -3;
     private const int NotAsked = -Open + 1;
 
-    private readonly int[]?[] ofToken = new int[]?[(int)TableIndex.MethodSpec + 1];
+    private readonly RowArray<int>?[] ofToken = new RowArray<int>?[(int)TableIndex.MethodSpec + 1];
     private readonly List<int> locals = [];
     private readonly List<int> parameters = [];
     private MethodDefinitionHandle method;

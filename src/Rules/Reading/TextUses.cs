@@ -12,7 +12,7 @@ internal sealed class TextUses(AssemblyTables tables)
     private readonly MetadataReader metadata = tables.Metadata;
     // As many as there are APIs. The first is what nearly all calls are.
     private readonly List<TextUse> found = [TextUse.None];
-    private readonly bool?[] mayMatter = tables.Arrays.New<bool?>(tables.Metadata.GetTableRowCount(TableIndex.TypeRef) + 1);
+    private readonly RowArray<bool?> mayMatter = tables.Arrays.New<bool?>(tables.Metadata.GetTableRowCount(TableIndex.TypeRef) + 1);
 
     /// <summary>Finds what a call means.</summary>
     public TextUse Of(ref MemberUse use)

@@ -13,7 +13,7 @@ internal sealed class TypeShapes
 
     private readonly MetadataReader metadata;
     private readonly TypeTable types;
-    private readonly int[]?[] specifications;
+    private readonly RowArray<int[]?> specifications;
     private readonly ShapeTable shapes;
     private int[][] parts = new int[16][];
     private int[] buffer = new int[64];
@@ -101,15 +101,20 @@ internal sealed class TypeShapes
         return Read(ref blob);
     }
 
-    /// <summary>The types of each local variable.</summary>
-    public int[][] ReadLocals(BlobHandle signature)
+    /// <summary>Reads the types of each local variable.</summary>
+    /// <param name="signature">The signature.</param>
+    /// <param name="locals">Takes them, and grows where that is needed.</param>
+    /// <returns>How many local variables there are.</returns>
+    public int ReadLocals(BlobHandle signature, ref int[][] locals)
     {
         var blob = metadata.GetBlobReader(signature);
         blob.ReadSignatureHeader();
-        var locals = new int[blob.ReadCompressedInteger()][];
-        for (var i = 0; i < locals.Length; i++)
+        var count = blob.ReadCompressedInteger();
+        if (count > locals.Length)
+            locals = new int[Math.Max(count, locals.Length * 2)][];
+        for (var i = 0; i < count; i++)
             locals[i] = Read(ref blob);
-        return locals;
+        return count;
     }
 
     /// <summary>The types among the arguments that a generic method is called with, all as arguments.</summary>

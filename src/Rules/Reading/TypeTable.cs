@@ -27,11 +27,9 @@ internal sealed class TypeTable
     private readonly List<TypeRow> rows;
     private readonly List<int> outermost;
     private readonly List<TypeRoles> roles;
-    private readonly int definitions;
-    private readonly int references;
-    private readonly int[] ofDefinition;
-    private readonly int[] ofReference;
-    private readonly TypeDefinitionHandle[] authorOf;
+    private readonly RowArray<int> ofDefinition;
+    private readonly RowArray<int> ofReference;
+    private readonly RowArray<TypeDefinitionHandle> authorOf;
     private readonly string assembly;
     private readonly NamePool names;
 
@@ -42,14 +40,14 @@ internal sealed class TypeTable
         this.metadata = metadata;
         this.attributes = attributes;
         assembly = metadata.GetString(metadata.GetAssemblyDefinition().Name);
-        definitions = metadata.GetTableRowCount(TableIndex.TypeDef) + 1;
-        references = metadata.GetTableRowCount(TableIndex.TypeRef) + 1;
+        var definitions = metadata.GetTableRowCount(TableIndex.TypeDef) + 1;
+        var references = metadata.GetTableRowCount(TableIndex.TypeRef) + 1;
         room.Clear(definitions + references);
         ofDefinition = arrays.New<int>(definitions);
         ofReference = arrays.New<int>(references);
         authorOf = arrays.New<TypeDefinitionHandle>(definitions);
-        ofDefinition.AsSpan(0, definitions).Fill(Unknown);
-        ofReference.AsSpan(0, references).Fill(Unknown);
+        ofDefinition.Span.Fill(Unknown);
+        ofReference.Span.Fill(Unknown);
         foreach (var handle in metadata.TypeDefinitions)
             Define(handle, 0);
     }
@@ -58,13 +56,13 @@ internal sealed class TypeTable
 
     /// <summary>The row of a type that the assembly defines; below zero where it has none.</summary>
     /// <exception cref="BadImageFormatException">The assembly has no such type.</exception>
-    public int Of(TypeDefinitionHandle handle) => ofDefinition[RowIn(handle, definitions)];
+    public int Of(TypeDefinitionHandle handle) => ofDefinition[MetadataTokens.GetRowNumber(handle)];
 
     /// <summary>The row of a type that the assembly refers to; below zero where it has none.</summary>
     /// <exception cref="BadImageFormatException">The assembly has no such reference.</exception>
     public int Of(TypeReferenceHandle handle)
     {
-        ref var row = ref ofReference[RowIn(handle, references)];
+        ref var row = ref ofReference[MetadataTokens.GetRowNumber(handle)];
         return row == Unknown ? row = Refer(handle) : row;
     }
 
@@ -77,7 +75,7 @@ internal sealed class TypeTable
     };
 
     /// <summary>The written type around a type that the compiler made, or the type itself; nil where there is none.</summary>
-    public TypeDefinitionHandle AuthorOf(TypeDefinitionHandle handle) => authorOf[RowIn(handle, definitions)];
+    public TypeDefinitionHandle AuthorOf(TypeDefinitionHandle handle) => authorOf[MetadataTokens.GetRowNumber(handle)];
 
     /// <summary>Whether the compiler made a type.</summary>
     public bool IsMade(TypeDefinitionHandle handle) => AuthorOf(handle) != handle;
@@ -113,7 +111,7 @@ internal sealed class TypeTable
             return Roles(Of((TypeDefinitionHandle)type));
 
         var reference = (TypeReferenceHandle)type;
-        var row = ofReference[RowIn(reference, references)];
+        var row = ofReference[MetadataTokens.GetRowNumber(reference)];
         return row != Unknown || MayBeKnown(metadata.GetTypeReference(reference).Name) ? Roles(Of(reference)) : TypeRoles.None;
     }
 
@@ -249,13 +247,6 @@ internal sealed class TypeTable
 
     /// <summary>The text of a name that many types or assemblies share.</summary>
     public string Shared(StringHandle handle) => names.Of(metadata, handle);
-
-    // The arrays may be longer than the table, whose rows a signature names without anybody's having looked.
-    private static int RowIn(EntityHandle handle, int count)
-    {
-        var row = MetadataTokens.GetRowNumber(handle);
-        return row < count ? row : throw new BadImageFormatException($"there is no type {row}");
-    }
 
     private string AssemblyOf(EntityHandle scope) => scope.Kind == HandleKind.AssemblyReference && !scope.IsNil
         ? Shared(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name)
