@@ -22,6 +22,28 @@ public sealed class StorageBypassTests
         """);
 
     [Fact]
+    public Task What_only_tells_where_the_process_runs_is_no_use_of_the_file_system() => ArchitectureTest.Check(
+        "components:\n  web: { layer: front-end, namespaces: Web }\n  disk: { layer: storage, namespaces: Disk, owns: file-system }\n",
+        """
+        namespace Web
+        {
+            using System.IO;
+
+            class Page
+            {
+                string Root { get; } = Path.GetFullPath(Directory.GetCurrentDirectory());
+
+                string[] Show({|AR0102:FileInfo|} file) => Directory.{|AR0102:GetFiles|}(Directory.GetDirectoryRoot(file.FullName), file.Name + nameof(Directory.GetCurrentDirectory));
+            }
+        }
+
+        namespace Disk
+        {
+            class Shelf { }
+        }
+        """);
+
+    [Fact]
     public Task A_service_may_use_storage() => ArchitectureTest.Check(Models.ThreeTiers, Store + """
         namespace Shop.Service
         {

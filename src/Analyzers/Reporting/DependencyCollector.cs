@@ -200,6 +200,10 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
             return;
         }
 
+        // Names are spelt out only here: most technologies have no free member, and most uses break no rule.
+        if (target.Member is not null && scope.Judge.HasFree(place) && scope.Judge.IsFree(place, target.Element, target.Declared))
+            return;
+
         // Whether the code composes is asked only where it matters: what it may not do as a root, it may not do at all.
         if (FindBrokenRule(crossing with { InRoot = true }, target) is null && IsInRoot(spot))
             return;

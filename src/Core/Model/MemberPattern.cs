@@ -3,7 +3,7 @@ using ArchRules.Text;
 
 namespace ArchRules.Model;
 
-/// <summary>A pattern of <c>reads</c> or <c>writes</c>: <c>Type.Member</c>, the type by simple or full name, <c>*</c> inside both.</summary>
+/// <summary>A pattern of <c>reads</c>, <c>writes</c> and the like: <c>Type.Member</c>, the type by simple or full name, <c>*</c> inside both.</summary>
 public sealed class MemberPattern
 {
     private readonly PatternTrie type = new();

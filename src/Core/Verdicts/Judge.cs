@@ -69,7 +69,7 @@ public sealed class Judge
 
     /// <summary>Judges a dependency between nodes where the member does not matter.</summary>
     /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
-    public string? FindBrokenRule(in Crossing crossing) => IsFree(crossing)
+    public string? FindBrokenRule(in Crossing crossing) => IsUnjudged(crossing)
         ? null
         : matrix.Between(crossing.Source, crossing.Target).FindBrokenRule(crossing.Target.IsExposed);
 
@@ -84,21 +84,38 @@ public sealed class Judge
     /// <param name="target">The member, of the type that it was reached through.</param>
     /// <param name="declared">The same member, of the type that declares it.</param>
     /// <returns>The id of the rule that it breaks; null where it is allowed, or where one end is in no component.</returns>
-    public string? FindBrokenRule(in Crossing crossing, in CodeElement target, in CodeElement declared) => IsFree(crossing)
-        ? null
-        : matrix.Between(crossing.Source, crossing.Target)
-            .FindBrokenRule(crossing.Target.IsExposed, AccessOf(crossing, target, declared));
+    public string? FindBrokenRule(in Crossing crossing, in CodeElement target, in CodeElement declared) =>
+        IsUnjudged(crossing) || IsFree(crossing.Target, target, declared)
+            ? null
+            : matrix.Between(crossing.Source, crossing.Target)
+                .FindBrokenRule(crossing.Target.IsExposed, AccessOf(crossing, target, declared));
 
     /// <summary>
     /// Whether a dependency calls a method over an arrow that distinguishes reading from writing, and nothing says which it does.
     /// Fields, properties and constructors are data, and disposing is neither: no one has to classify them.
     /// </summary>
     public bool IsUnclassified(in Crossing crossing, in CodeElement target, in CodeElement declared) =>
-        !IsFree(crossing)
+        !IsUnjudged(crossing)
         && target.IsMethod
         && !target.IsDisposal
         && NeedsMember(crossing.Source, crossing.Target)
+        && !IsFree(crossing.Target, target, declared)
         && AccessModeCheck.IsUnclassified(matrix.Between(crossing.Source, crossing.Target).Pair, AccessOf(crossing, target, declared));
+
+    /// <summary>Whether a place is a technology with members that are free, so that <see cref="IsFree"/> has to be asked.</summary>
+    /// <param name="target">Any place.</param>
+    /// <returns>False for most: no member is asked about then.</returns>
+    public bool HasFree(in Placement target) => Places.FindTechnology(target.Node) is { Members.Free.Count: > 0 };
+
+    /// <summary>Whether a member is no use of the technology that its type is part of, as <c>free</c> of the technology says.</summary>
+    /// <param name="place">The place of the type that the member was reached through.</param>
+    /// <param name="target">The member, of that type.</param>
+    /// <param name="declared">The same member, of the type that declares it.</param>
+    /// <returns>True for <c>Directory.GetCurrentDirectory</c>, which only tells a path; false for a type itself, and for what is in no technology.</returns>
+    public bool IsFree(in Placement place, in CodeElement target, in CodeElement declared) =>
+        Places.FindTechnology(place.Node)?.Members is { Free.Count: > 0 } members
+        && (members.IsFree(target.Namespace, target.Type, target.MemberName)
+            || members.IsFree(declared.Namespace, declared.Type, declared.MemberName));
 
     /// <summary>The name of the component or technology that a dependency uses, as messages give it.</summary>
     public string TargetName(in Crossing crossing) => PairOf(crossing).TargetName;
@@ -131,7 +148,7 @@ public sealed class Judge
     /// <summary>Judges what stands in a signature that others see.</summary>
     /// <param name="crossing">The crossing; what breaks another rule is no leak.</param>
     public bool IsLeak(in Crossing crossing) =>
-        !IsFree(crossing)
+        !IsUnjudged(crossing)
         && LeakCheck.IsShown(crossing.Kind)
         && matrix.CanLeak(crossing.Source.Node, crossing.Target.Node, Arrow.IsOther(crossing.Source.Value, crossing.Target.Value))
         && FindBrokenRule(crossing) is null;
@@ -228,7 +245,7 @@ public sealed class Judge
 
     private bool IsFamily(int node) => node < Model.Components.Count && Model.Components[node].IsFamily;
 
-    private bool IsFree(in Crossing crossing) => crossing.StaysInside || IsComposing(crossing);
+    private bool IsUnjudged(in Crossing crossing) => crossing.StaysInside || IsComposing(crossing);
 
     private MemberAccess AccessOf(in Crossing crossing, in CodeElement target, in CodeElement declared)
     {

@@ -28,6 +28,7 @@ internal sealed class PlacePair
             return;
         }
 
+        HasFree = judge.HasFree(target);
         var risks = judge.RisksOf(source, target);
         isJudged = (risks & Risks.Violation) != 0;
         canBeWork = (risks & Risks.Work) != 0;
@@ -43,6 +44,9 @@ internal sealed class PlacePair
 
     /// <summary>Whether a signature at the source could show anyone what he must not use.</summary>
     public bool CanShow { get; }
+
+    /// <summary>Whether some members of the target are free, so that each dependency has to be asked whether it is on one.</summary>
+    public bool HasFree { get; }
 
     /// <summary>Whether it matters what the next dependency is: it is judged, or is the first one, or may be the example of a cycle.</summary>
     public bool IsOpen => !StaysInside && (isJudged || Crossings == 0 || (canClose && !hasExample));

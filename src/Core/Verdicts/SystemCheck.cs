@@ -110,6 +110,8 @@ public sealed class SystemCheck
                 (from, to, between) = (source, reached, pairs.Of(source, reached));
 
             var pair = between!;
+            if (pair.HasFree && judge.IsFree(pair.Target, facts.ReachedElementOf(row), facts.ElementOf(row.Target)))
+                continue;
             if (row.Kind == DependencyKind.Implementation && pair.IsOpen && implied.Contains(facts, row))
                 continue;
             if (row.Through < 0 && !pair.Target.IsExposed && !pair.StaysInside && IsOpened(facts, row.Target))

@@ -51,6 +51,10 @@ public sealed class TechnologyDefinition
     /// <summary>Members that take messages out of a queue, as <c>Type.Member</c>.</summary>
     public TechnologyDefinition Consumes(params string[] members) => With(() => mapping.Texts("consumes", members));
 
+    /// <summary>Members that are no use of the technology, as <c>Type.Member</c>: <c>Directory.GetCurrentDirectory</c> only tells a path.</summary>
+    /// <returns>The same technology, to go on with.</returns>
+    public TechnologyDefinition Free(params string[] members) => With(() => mapping.Texts("free", members));
+
     /// <summary>A technology whose lists of members hold for this one too.</summary>
     public TechnologyDefinition Like(string technology) => With(() => mapping.Text("like", technology));
 

@@ -13,15 +13,15 @@ internal sealed record Proof(string Technology, string Key, string Pattern, stri
     {
         get
         {
-            var shared = TechnologyCatalog.BuiltIn["ado-net"].Members.All.Select(entry => (entry.Access, entry.Pattern.Text)).ToHashSet();
+            var shared = MembersOf(TechnologyCatalog.BuiltIn["ado-net"]).Select(entry => (entry.List, entry.Pattern.Text)).ToHashSet();
             foreach (var technology in TechnologyCatalog.BuiltIn.Values.OrderBy(technology => technology.Name, StringComparer.Ordinal))
             {
                 foreach (var pattern in technology.Apis.SelectMany(api => api.Selector.Patterns))
                     yield return (technology.Name, pattern.Key.ToString().ToLowerInvariant(), pattern.Text);
 
                 // What a technology has from another is proven there.
-                foreach (var (access, pattern) in technology.Members.All.Where(entry => technology.Name == "ado-net" || !shared.Contains((entry.Access, entry.Pattern.Text))))
-                    yield return (technology.Name, access.ToString().ToLowerInvariant(), pattern.Text);
+                foreach (var (list, pattern) in MembersOf(technology).Where(entry => technology.Name == "ado-net" || !shared.Contains((entry.List, entry.Pattern.Text))))
+                    yield return (technology.Name, list, pattern.Text);
             }
         }
     }
@@ -49,6 +49,10 @@ internal sealed record Proof(string Technology, string Key, string Pattern, stri
 
     public override string ToString() => string.Join('\t', Technology, Key, Pattern, Source, Witness);
 
+    private static IEnumerable<(string List, MemberPattern Pattern)> MembersOf(Technology technology) => technology.Members.All
+        .Select(entry => (entry.Access.ToString().ToLowerInvariant(), entry.Pattern))
+        .Concat(technology.Members.Free.Select(pattern => ("free", pattern)));
+
     private static bool IsOf(string technology, string assembly, string ns, string type) =>
         Places.Place(assembly, ns, type) is { HasNode: true } place && Places.FindTechnology(place.Node)?.Name == technology;
 
@@ -58,7 +62,7 @@ internal sealed record Proof(string Technology, string Key, string Pattern, stri
         if (name.Key is "projects" or "namespaces" or "types")
             return Chooses(known, name, type) ? $"{type.Assembly}:{type.FullName}" : null;
 
-        var patterns = known.Members.All.Where(entry => entry.Pattern.Text == name.Pattern);
+        var patterns = MembersOf(known).Where(entry => entry.Pattern.Text == name.Pattern);
         var member = type.Members.FirstOrDefault(candidate => patterns.Any(entry => entry.Pattern.Matches(type.Namespace, type.Name, candidate)));
         return member is null ? null : $"{type.Assembly}:{type.FullName}#{member}";
     }

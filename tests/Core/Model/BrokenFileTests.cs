@@ -62,6 +62,7 @@ public sealed class BrokenFileTests
         { "technology without api", "technologies:\n  t: { category: queue }\n" + Ok, "(2,3) AR0001: technology 't' has no API" },
         { "except without patterns", "components:\n  a: { technology: redis, except: { projects: A } }\n", "(2,27) AR0001: component 'a' has 'except' but nothing to take from" },
         { "reads without a member", "components:\n  a: { projects: A, reads: Store }\n", "(2,28) AR0001: 'Store' names no member; write Type.Member, as in IStore.Save*" },
+        { "free without a member", "technologies:\n  redis: { free: Store }\n" + Ok, "(2,18) AR0001: 'Store' names no member; write Type.Member, as in IStore.Save*" },
         { "upward arrow", Ok + "arrows:\n  - db -> api\n", "(6,5) AR0002: the arrow 'db -> api' goes up from layer 'storage' to layer 'service'" },
         { "front-end to storage", Ok + "arrows:\n  - web -> db: read\n", "(6,5) AR0002: the arrow 'web -> db' joins front-end layer 'front-end' to storage layer 'storage', which no arrow can allow; let a service stand between them" },
         { "allowed and forbidden", Ok + "arrows:\n  - web -> api\nforbid:\n  - web -> api\n", "(6,5) AR0002: the arrow 'web -> api' is both allowed and forbidden" },

@@ -40,7 +40,7 @@ public sealed class DefinitionTests
             because: they ship apart
         independent: [[web, jobs], [orders, jobs]]
         technologies:
-          our-bus: { category: queue, assemblies: Acme.Bus, except: { types: BusName }, also: [{ namespaces: Acme.Old.** , except: { types: X } }], reads: Bus.Peek, writes: [Bus.Set, Bus.Put], publishes: Bus.Send, consumes: Bus.Take, like: rabbitmq, description: ours, because: we made it }
+          our-bus: { category: queue, assemblies: Acme.Bus, except: { types: BusName }, also: [{ namespaces: Acme.Old.** , except: { types: X } }], reads: Bus.Peek, writes: [Bus.Set, Bus.Put], publishes: Bus.Send, consumes: Bus.Take, free: Bus.Name, like: rabbitmq, description: ours, because: we made it }
           postgres: { types: Acme.Pg, namespaces: Acme.Pg.** }
         ignore: { projects: "*.Tests", except: { projects: Shop.Api.Tests } }
         """;
@@ -160,7 +160,7 @@ public sealed class DefinitionTests
         shop.Independent("orders", "jobs");
         shop.Technology("our-bus").Category(TechnologyCategory.Queue).Assemblies("Acme.Bus").Except(code => code.Types("BusName"))
             .Also(code => code.Namespaces("Acme.Old.**").Except(except => except.Types("X")))
-            .Reads("Bus.Peek").Writes("Bus.Set", "Bus.Put").Publishes("Bus.Send").Consumes("Bus.Take").Like("rabbitmq").Description("ours").Because("we made it");
+            .Reads("Bus.Peek").Writes("Bus.Set", "Bus.Put").Publishes("Bus.Send").Consumes("Bus.Take").Free("Bus.Name").Like("rabbitmq").Description("ours").Because("we made it");
         shop.Technology("postgres").Types("Acme.Pg").Namespaces("Acme.Pg.**");
         shop.Ignore(code => code.Projects("*.Tests").Except(except => except.Projects("Shop.Api.Tests")));
     });

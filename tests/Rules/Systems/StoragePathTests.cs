@@ -45,6 +45,13 @@ public sealed class StoragePathTests
         "web: storage is reached: Page.Post -> Helper.Save -> File.Delete",
         Proof(WithHelper("public class Helper { public static void Save() => System.IO.File.Delete(\"\"); }", "Helper.Save();")));
 
+    [Theory]
+    [InlineData("public class Helper { public static string Root() => System.IO.Directory.GetCurrentDirectory(); }", "Helper.Root();")]
+    [InlineData("public class Helper { public static string Name(System.IO.FileInfo file) => file.FullName + file.Name; }", "Helper.Name(null!);")]
+    [InlineData("public class Helper : System.IO.FileStream { public Helper() : base(\"\", 0) { } }", "_ = Give<Helper>().Name; static T Give<T>() => default!;")]
+    public void What_only_tells_a_path_is_no_step_to_the_technology(string helper, string use) =>
+        Assert.Equal("web: storage is out of reach (proven)", Proof(WithHelper(helper, use)));
+
     [Fact]
     public void Shared_code_that_reaches_storage_is_told_there_and_shown_by_the_proof()
     {

@@ -22,7 +22,10 @@ internal static class MemberListReader
         return members;
     }
 
-    /// <summary>Reads all four lists of a technology.</summary>
+    /// <summary>Reads all lists of a technology.</summary>
     public static MemberLists ReadAll(MappingReader keys, Mistakes mistakes) => new(
-        Read(keys, "reads", mistakes), Read(keys, "writes", mistakes), Read(keys, "publishes", mistakes), Read(keys, "consumes", mistakes));
+        Read(keys, "reads", mistakes), Read(keys, "writes", mistakes), Read(keys, "publishes", mistakes), Read(keys, "consumes", mistakes))
+    {
+        Free = Read(keys, "free", mistakes),
+    };
 }

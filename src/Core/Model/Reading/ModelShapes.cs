@@ -43,6 +43,7 @@ internal static class ModelShapes
         new("writes", ValueKind.Texts, "Members that change something, as Type.Member."),
         new("publishes", ValueKind.Texts, "Members that put messages into a queue, as Type.Member."),
         new("consumes", ValueKind.Texts, "Members that take messages out of a queue, as Type.Member."),
+        new("free", ValueKind.Texts, "Members that are no use of the technology, as Type.Member."),
         new("like", ValueKind.Text, "A technology whose lists of members hold for this one too."),
         new("also", ValueKind.Mappings, "Further APIs of it.") { Shape = Api },
         .. Notes,

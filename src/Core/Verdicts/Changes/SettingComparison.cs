@@ -83,10 +83,14 @@ internal static class SettingComparison
             yield return change;
         foreach (var change in PatternComparison.Between("the exceptions of " + what, Patterns(then, true), Patterns(now, true), RuleChangeKind.Weaker))
             yield return change;
+        foreach (var change in PatternComparison.Between("'free' of " + what, Free(then), Free(now), RuleChangeKind.Weaker))
+            yield return change;
     }
 
     private static IEnumerable<string> Patterns(Technology technology, bool except) =>
         technology.Apis.SelectMany(api => PatternComparison.TextsOf(except ? api.Except : api.Selector));
+
+    private static IEnumerable<string> Free(Technology technology) => technology.Members.Free.Select(pattern => $"'{pattern.Text}'");
 
     private static Technology? Find(ArchitectureModel model, string name) => model.Technologies.TryGetValue(name, out var found) ? found : null;
 

@@ -96,7 +96,7 @@ internal sealed class PassableCode
             return;
         }
 
-        if (frontEnd is null && !isWhole && IsStorage(place) && !judge.IsComposing(crossing))
+        if (frontEnd is null && !isWhole && ReachesStorage(place, target, facts.ElementOf(row.Target)) && !judge.IsComposing(crossing))
             AddStorage(facts.ElementOf(row.Source), target, crossing);
         else if (!place.HasNode || judge.IsShared(place.Node))
             AddDoubt(assembly, row, target, place, frontEnd);
@@ -116,7 +116,7 @@ internal sealed class PassableCode
         if (!IsPassable(reached.Place, reached.Element.Assembly))
             return IsStorage(reached.Place) ? reached : declared;
 
-        if (IsStorage(declared.Place))
+        if (ReachesStorage(declared.Place, declared.Element, declared.Element))
             AddStorage(reached.Element, declared.Element, new Crossing(reached.Place, declared.Place, row.Kind, false));
         else if (IsPassable(declared.Place, declared.Element.Assembly))
             AddEdge(nodes.Of(reached.Element), nodes.Of(declared.Element));
@@ -124,6 +124,9 @@ internal sealed class PassableCode
     }
 
     private bool IsStorage(Placement place) => place.HasNode && isStorage[place.Node];
+
+    private bool ReachesStorage(Placement place, in CodeElement target, in CodeElement declared) =>
+        IsStorage(place) && !judge.IsFree(place, target, declared);
 
     private void ReadLink(PlacedAssembly assembly, LinkRow link)
     {

@@ -65,6 +65,9 @@ public sealed class CodeGraph
                     continue;
 
                 var (reached, declaring) = RowTargets.Of(facts, row, places, judge.Model);
+                if (RowTargets.IsFree(facts, row, places[reached], judge))
+                    continue;
+
                 Add(facts.Types[source], facts.Types[reached], new Crossing(places[source], places[reached], row.Kind, row.InRoot));
                 if (declaring >= 0)
                     Add(facts.Types[source], facts.Types[declaring], new Crossing(places[source], places[declaring], row.Kind, row.InRoot));

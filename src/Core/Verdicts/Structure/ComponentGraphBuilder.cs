@@ -43,6 +43,9 @@ internal sealed class ComponentGraphBuilder(Judge judge, IReadOnlyList<AssemblyF
             var row = facts.Dependencies[i];
             var source = facts.Members[row.Source].Type;
             var (reached, declaring) = RowTargets.Of(facts, row, places, judge.Model);
+            if (RowTargets.IsFree(facts, row, places[reached], judge))
+                continue;
+
             Add(facts, i, new Crossing(places[source], places[reached], row.Kind, row.InRoot) { Wiring = row.Wiring }, (assembly, source));
             if (declaring >= 0)
                 Add(facts, i, new Crossing(places[source], places[declaring], row.Kind, row.InRoot) { Wiring = row.Wiring }, (assembly, source));

@@ -20,4 +20,12 @@ internal static class RowTargets
         var isOther = places[declaring].Node != places[row.Through].Node && places[declaring].Node < model.Components.Count;
         return (row.Through, isOther ? declaring : -1);
     }
+
+    /// <summary>Whether a dependency is on a free member, and so uses nothing of the technology that has it.</summary>
+    /// <param name="facts">The facts that the dependency is of.</param>
+    /// <param name="row">The dependency.</param>
+    /// <param name="reached">The place of the type that was reached.</param>
+    /// <param name="judge">The judge of the model.</param>
+    public static bool IsFree(AssemblyFacts facts, DependencyRow row, in Placement reached, Judge judge) =>
+        judge.HasFree(reached) && judge.IsFree(reached, facts.ReachedElementOf(row), facts.ElementOf(row.Target));
 }

@@ -66,7 +66,7 @@ public sealed class SubjectUsers
     {
         var system = new SystemPlaces(judge, assemblies);
         foreach (var facts in assemblies)
-            Read(facts, system.Of(facts));
+            Read(facts, system.Of(facts), target.Kind == SubjectKind.Type);
 
         var node = new ComponentNode(target.Name, judge.Model.FindComponent(target.Name), 0, 0);
         return rows
@@ -75,7 +75,8 @@ public sealed class SubjectUsers
             .ThenBy(use => use.Source.Name, StringComparer.Ordinal);
     }
 
-    private void Read(AssemblyFacts facts, Placement[] places)
+    // A free member is no use of its technology, and yet one of its type.
+    private void Read(AssemblyFacts facts, Placement[] places, bool asksForTypes)
     {
         var types = facts.Types.Select((type, i) => TypeNode.Of(type, places[i], judge)).ToArray();
         for (var i = 0; i < facts.Dependencies.Count; i++)
@@ -87,7 +88,7 @@ public sealed class SubjectUsers
 
             var (reached, declaring) = RowTargets.Of(facts, row, places, judge.Model);
             var target = isUse(types[source], types[reached]) ? reached : declaring >= 0 && isUse(types[source], types[declaring]) ? declaring : -1;
-            if (target >= 0)
+            if (target >= 0 && (asksForTypes || !RowTargets.IsFree(facts, row, places[target], judge)))
                 Add(nameOf(types[source]), new Crossing(places[source], places[target], row.Kind, row.InRoot), facts, i);
         }
     }

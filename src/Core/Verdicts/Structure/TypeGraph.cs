@@ -8,8 +8,8 @@ namespace ArchRules.Verdicts.Structure;
 
 /// <summary>
 /// Which type uses which, whoever they belong to: unassigned, ignored and outside types are nodes as well, so that a path through them
-/// is found. What composition roots do to put the system together is left out: it reaches nothing at run time by itself. A step over
-/// an interface ends at the interface: which class implements it is decided elsewhere.
+/// is found. What composition roots do to put the system together is left out: it reaches nothing at run time by itself, and nor does a
+/// free member of a technology. A step over an interface ends at the interface: which class implements it is decided elsewhere.
 /// </summary>
 public sealed class TypeGraph
 {
@@ -79,7 +79,8 @@ public sealed class TypeGraph
                 var row = facts.Dependencies[i];
                 var source = facts.Members[row.Source].Type;
                 var (reached, declaring) = RowTargets.Of(facts, row, places, judge.Model);
-                if (judge.IsComposing(new Crossing(places[source], places[reached], row.Kind, row.InRoot)))
+                if (judge.IsComposing(new Crossing(places[source], places[reached], row.Kind, row.InRoot))
+                    || RowTargets.IsFree(facts, row, places[reached], judge))
                     continue;
 
                 AddEdge(nodes[source], nodes[reached], facts, i);

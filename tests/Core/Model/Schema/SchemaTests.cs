@@ -21,7 +21,7 @@ public sealed partial class SchemaTests
         "tab indentation", "not closed", "misspelt layer", "misspelt component", "second name misspelt", "arrow to itself", "arrow twice",
         "details without a mode", "key twice", "component twice", "same pattern twice", "layer twice", "unknown technology", "unquoted star", "anchor",
         "two documents", "binary", "space in a pattern", "double star in a project", "double star in a segment", "generic arity",
-        "code and technology", "technology without category", "technology without api", "except without patterns", "reads without a member",
+        "code and technology", "technology without category", "technology without api", "except without patterns", "reads without a member", "free without a member",
         "upward arrow", "front-end to storage", "allowed and forbidden", "arrow between independent", "shared that depends",
         "front-end owns a database", "skipped layer", "capture in a plain component", "another capture than the name's", "two captures in a name",
         "open capture in a name", "family without a value", "pattern without the value", "capture beside a star", "capture in except", "family twice",
@@ -66,6 +66,20 @@ public sealed partial class SchemaTests
             foreach (var text in keys.Where(key => key is not "components").SelectMany(key => values.Select(value => TextOf(before, key, value))))
                 Assert.True(ArchitectureReader.Parse(text).Model is null || Problems(text) is "", text + Problems(text));
         }
+    }
+
+    [Theory]
+    [InlineData("free: File.Exists", true)]
+    [InlineData("free: [File.Exists, Directory.Tell*]", true)]
+    [InlineData("free: []", false)]
+    [InlineData("free: { File: Exists }", false)]
+    [InlineData("fre: File.Exists", false)]
+    public void The_free_members_of_a_technology_are_a_text_or_a_list(string free, bool isTaken)
+    {
+        var text = $"technologies: {{ file-system: {{ {free} }} }}\n{Ok}";
+
+        Assert.Equal(isTaken, Problems(text) is "");
+        Assert.Equal(isTaken, ArchitectureReader.Parse(text).Model is not null);
     }
 
     private static string TextOf(string before, string key, string value) => before.Length == 0

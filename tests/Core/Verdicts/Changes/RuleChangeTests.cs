@@ -78,6 +78,15 @@ public sealed class RuleChangeTests
         Assert.Equal([expected], Between(With(then), With(now)).Rules.Select(Line));
 
     [Fact]
+    public void A_member_that_is_free_now_is_weaker_and_one_that_no_longer_is_stricter()
+    {
+        const string free = "technologies: { file-system: { free: File.Exists } }\n";
+
+        Assert.Equal(["weaker: 'free' of technology 'file-system' has 'File.Exists' now"], Between(Boxes, Boxes + free).Rules.Select(Line));
+        Assert.Equal(["stricter: 'free' of technology 'file-system' no longer has 'File.Exists'"], Between(Boxes + free, Boxes).Rules.Select(Line));
+    }
+
+    [Fact]
     public void Losing_the_arrows_is_weaker_and_what_the_layers_then_allow_is_told()
     {
         var changes = Between(Boxes, Boxes[..Boxes.IndexOf("arrows:", StringComparison.Ordinal)]).Rules.Select(Line).ToArray();
