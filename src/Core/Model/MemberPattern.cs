@@ -6,14 +6,18 @@ namespace ArchRules.Model;
 /// <summary>A pattern of <c>reads</c>, <c>writes</c> and the like: <c>Type.Member</c>, the type by simple or full name, <c>*</c> inside both.</summary>
 public sealed class MemberPattern
 {
-    private readonly PatternTrie type = new();
-    private readonly Glob member;
+    private readonly int dot;
+    private readonly TextRange range;
 
-    private MemberPattern(string text, Pattern type, Glob member)
+    // Of the catalog's patterns, hardly any is ever asked.
+    private PatternTrie? types;
+    private Glob? members;
+
+    private MemberPattern(string text, int dot, TextRange range)
     {
         Text = text;
-        this.type.Add(type, 0);
-        this.member = member;
+        this.dot = dot;
+        this.range = range;
     }
 
     /// <summary>The pattern as written.</summary>
@@ -32,7 +36,7 @@ public sealed class MemberPattern
         var type = text.Substring(0, dot);
         return Pattern.FindMistake(PatternKey.Types, type) is { } mistake
             ? (null, mistake)
-            : (new MemberPattern(text, new Pattern(PatternKey.Types, type, range), new Glob(text.Substring(dot + 1))), null);
+            : (new MemberPattern(text, dot, range), null);
     }
 
     /// <summary>Whether a member is meant.</summary>
@@ -41,11 +45,18 @@ public sealed class MemberPattern
     /// <param name="memberName">The member's name without parameters.</param>
     public bool Matches(string ns, string typeName, string memberName)
     {
-        if (!member.Matches(memberName))
+        if (!(members ??= new Glob(Text.Substring(dot + 1))).Matches(memberName))
             return false;
 
         var best = new Dictionary<int, Pattern>();
-        type.Match((ns.Length == 0 ? typeName : ns + "." + typeName).Split('.'), best);
+        (types ??= TypesOf()).Match((ns.Length == 0 ? typeName : ns + "." + typeName).Split('.'), best);
         return best.Count > 0;
+    }
+
+    private PatternTrie TypesOf()
+    {
+        var trie = new PatternTrie();
+        trie.Add(new Pattern(PatternKey.Types, Text.Substring(0, dot), range), 0);
+        return trie;
     }
 }

@@ -22,10 +22,11 @@ internal sealed unsafe class NamePool
 
         var blob = metadata.GetBlobReader(handle);
         var name = new ReadOnlySpan<byte>(blob.StartPointer, blob.Length);
-        return Ascii.IsValid(name) ? Of(name) : metadata.GetString(handle);
+        return FindOrAdd(name) ?? metadata.GetString(handle);
     }
 
-    private string Of(ReadOnlySpan<byte> name)
+    /// <returns>The name; null where it is not all ASCII.</returns>
+    private string? FindOrAdd(ReadOnlySpan<byte> name)
     {
         // At most three quarters full.
         if (count * 4 >= slots.Length * 3)
@@ -38,6 +39,9 @@ internal sealed unsafe class NamePool
             if (slot.Hash == hash && Ascii.Equals(name, slot.Name))
                 return slot.Name;
         }
+
+        if (!Ascii.IsValid(name))
+            return null;
 
         slot = (Encoding.ASCII.GetString(name), hash);
         count++;

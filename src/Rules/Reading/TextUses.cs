@@ -18,7 +18,7 @@ internal sealed class TextUses(AssemblyTables tables)
     public TextUse Of(ref MemberUse use)
     {
         if (use.Text == 0)
-            use.Text = 1 + NumberOf(Find(ref use));
+            use.Text = 1 + (Find(ref use) is { Kind: not TextUseKind.None } text ? NumberOf(text) : 0);
         return found[use.Text - 1];
     }
 
