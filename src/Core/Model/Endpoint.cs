@@ -23,6 +23,10 @@ public sealed class Endpoint
     /// <summary>Where it stands in the file.</summary>
     public TextRange Range { get; }
 
+    /// <summary>How much it says of an address: a host without a star, then the longer one, then a port, then the longer path.</summary>
+    internal (bool IsOneHost, int Letters, bool HasPort, int PathLength) Weight => (
+        address.Host.IndexOf('*') < 0, address.Host.Length, address.Port is not null, address.Path.Length);
+
     /// <summary>Parses an endpoint.</summary>
     /// <param name="text"><c>orders</c>, <c>localhost:5001</c>, <c>*.orders.internal</c>, <c>https://api.example.com/orders</c>, <c>sql01/orders</c></param>
     /// <param name="range">Where it stands.</param>

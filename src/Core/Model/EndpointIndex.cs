@@ -42,10 +42,14 @@ public sealed class EndpointIndex
         this, listeners.Select(listener => (Endpoint.Of(listener.Address, TextRange.FileStart), listener.Component)));
 
     /// <summary>Finds the component at an address.</summary>
-    /// <returns>The first in the order of the file, declared endpoints before names; null where none answers there.</returns>
+    /// <returns>
+    /// The one whose endpoint says most of the address; of several that say the same, the first in the order of the file, declared
+    /// endpoints before names. Null where none answers there.
+    /// </returns>
     public Component? Find(Address address)
     {
-        if (endpoints.FirstOrDefault(entry => entry.Endpoint.Matches(address)).Component is { } found)
+        var matching = endpoints.Where(entry => entry.Endpoint.Matches(address)).OrderByDescending(entry => entry.Endpoint.Weight);
+        if (matching.FirstOrDefault().Component is { } found)
             return found;
 
         // This machine is no service's name.

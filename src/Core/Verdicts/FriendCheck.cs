@@ -39,6 +39,9 @@ public static class FriendCheck
             string.Format(CultureInfo.InvariantCulture, MessageFormat, assembly, name, owner.Name, other.Name));
     }
 
+    /// <summary>Whom a dependency of an assembly opens its internals to; null where it is no such dependency.</summary>
+    internal static string? FriendOf(Dependency dependency) => dependency.Target.Type == Module ? dependency.Target.Assembly : null;
+
     // A pattern such as Shop.Orders* chooses the tests too, which no one has to put under 'ignore' where they are not checked.
     private static bool IsTest(string name) =>
         name.EndsWith("Tests", StringComparison.Ordinal) || name.EndsWith("Test", StringComparison.Ordinal);

@@ -8,7 +8,8 @@ namespace ArchRules.Verdicts;
 /// <summary>
 /// Collects violations so that each crossing is reported once: a line of a member that reaches the same component in several ways is
 /// one violation, told by the way that a person would point at. What a declaration says is told apart from what its code does. Lines
-/// rather than statements, because symbols split a <c>foreach</c> or a <c>using</c> into several parts of one line.
+/// rather than statements, because symbols split a <c>foreach</c> or a <c>using</c> into several parts of one line. Each friend of an
+/// assembly is told: it is opened to by an attribute of its own, which no symbols place.
 /// </summary>
 public sealed class ViolationList
 {
@@ -25,7 +26,8 @@ public sealed class ViolationList
             isDeclared ? null : dependency.Place?.File,
             isDeclared ? 0 : dependency.Place?.Line ?? 0,
             violation.Rule.Id,
-            violation.TargetNode);
+            violation.TargetNode,
+            FriendCheck.FriendOf(dependency));
         if (!byCrossing.TryGetValue(key, out var known) || IsBefore(violation.Dependency, known.Dependency))
             byCrossing[key] = violation;
     }
@@ -66,5 +68,5 @@ public sealed class ViolationList
         .ThenBy(violation => violation.Dependency.Target.ToString(), StringComparer.Ordinal)
         .ToArray();
 
-    private readonly record struct Crossed(CodeElement Source, bool IsDeclared, string? File, int Line, string Rule, string Target);
+    private readonly record struct Crossed(CodeElement Source, bool IsDeclared, string? File, int Line, string Rule, string Target, string? Friend);
 }

@@ -9,6 +9,7 @@ internal sealed class FactsBuilder(string assembly)
     private readonly List<MemberRow> members = [];
     private readonly List<DependencyRow> rows = [];
     private readonly List<TextRow> texts = [];
+    private readonly List<string> friends = [];
 
     public FactsBuilder Type(string name, bool isGenerated = false, bool isAbstract = false)
     {
@@ -43,6 +44,12 @@ internal sealed class FactsBuilder(string assembly)
         return this;
     }
 
+    public FactsBuilder OpensTo(string friend)
+    {
+        friends.Add(friend);
+        return this;
+    }
+
     public FactsBuilder Shows(string source, string target, Surface surface)
     {
         Uses(source, target, kind: DependencyKind.Signature);
@@ -61,6 +68,7 @@ internal sealed class FactsBuilder(string assembly)
         Documents = [$"/src/{assembly}/File.cs"],
         Dependencies = DependencyList.Of(rows),
         Texts = texts,
+        Friends = friends,
     };
 
     // A member is written behind its type: Shop.Data:N.Store#Save().

@@ -47,6 +47,17 @@ public sealed class SystemCheckTests
     }
 
     [Fact]
+    public void Each_friend_is_told_though_several_belong_to_one_component()
+    {
+        const string model = "components: { api: { projects: Api }, db: { projects: [Db, Db.Old] } }";
+        var api = new FactsBuilder("Api").Type("N.Orders").OpensTo("Db").OpensTo("Db.Old").OpensTo("Db");
+
+        var told = SystemCheck.Run(TestModel.Judge(model), [api.Build()], CheckScope.Part).Violations;
+
+        Assert.Equal(["Api:<Module> -> Db.Old:<Module>", "Api:<Module> -> Db:<Module>"], told.Select(one => $"{one.Dependency.Source} -> {one.Dependency.Target}"));
+    }
+
+    [Fact]
     public void A_system_that_keeps_to_its_model_has_no_violations_and_counts_its_types()
     {
         var result = Check(

@@ -52,6 +52,28 @@ public sealed class ServiceTargetTests
     public void An_endpoint_with_a_port_or_a_path_is_only_that(string address) => Assert.Empty(Told("Web:N.Page", address));
 
     [Theory]
+    [InlineData("https://www.shop.example/x", "site")]
+    [InlineData("https://orders.shop.example/x", "orders")]
+    [InlineData("https://orders.shop.example:8443/x", "admin")]
+    [InlineData("https://orders.shop.example/reports/1", "reports")]
+    [InlineData("https://eu.api.shop.example/x", "api")]
+    public void Of_several_endpoints_the_one_that_says_most_is_meant_wherever_it_stands(string address, string component)
+    {
+        const string model = """
+            components:
+              web: { projects: Web }
+              site: { endpoints: "*.shop.example" }
+              api: { endpoints: "*.api.shop.example" }
+              orders: { endpoints: orders.shop.example }
+              admin: { endpoints: "orders.shop.example:8443" }
+              reports: { endpoints: orders.shop.example/reports }
+            arrows: []
+            """;
+
+        Assert.EndsWith($" to '{component}'", Assert.Single(Told("Web:N.Page", address, model)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("N.Page#LicenseUrl")]
     [InlineData("N.Page#LicenseFileDeprecationUrl")]
     [InlineData("N.Page#_helpLink")]
