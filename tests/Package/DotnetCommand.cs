@@ -7,9 +7,13 @@ internal static class DotnetCommand
 {
     /// <summary>Runs a command to its end.</summary>
     /// <returns>The exit code, and everything that it printed.</returns>
-    public static async Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> Run(string folder, params string[] arguments) => RunProgram("dotnet", folder, arguments);
+
+    /// <summary>Runs another program in the same way.</summary>
+    /// <inheritdoc cref="Run"/>
+    public static async Task<(int ExitCode, string Output)> RunProgram(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

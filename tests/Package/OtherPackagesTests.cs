@@ -4,24 +4,11 @@ namespace ArchRules.Package.Tests;
 [Collection(OnePackage.Name)]
 public sealed class OtherPackagesTests(PackedAnalyzer package)
 {
-    private const string Page = """
-        namespace Shop.Web;
-
-        public class Page
-        {
-            public void Upload(string name)
-            {
-                new Shop.Storage.ImageStore().Save(name);
-            }
-        }
-
-        """;
-
     [Fact]
     public async Task The_test_kit_needs_nothing_but_its_package_and_fails_with_the_report()
     {
         await package.Pack("Rules");
-        var solution = NewShop("kit");
+        var solution = ToolShop.Write(package, "kit");
         solution.Write("Check/Check.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
@@ -50,7 +37,7 @@ public sealed class OtherPackagesTests(PackedAnalyzer package)
     public async Task The_tool_checks_a_solution_from_outside_the_repository()
     {
         await package.Pack("Cli");
-        var solution = NewShop("tool");
+        var solution = ToolShop.Write(package, "tool");
         var tools = Path.Combine(solution.Folder, ".tools");
         var (installed, log) = await DotnetCommand.Run(solution.Folder, "tool", "install", "ArchRules.Cli", "--version", package.Version, "--tool-path", tools);
         Assert.True(installed == 0, log);
@@ -62,18 +49,4 @@ public sealed class OtherPackagesTests(PackedAnalyzer package)
         Assert.Contains("Shop.Web/Page.cs(7,9): warning AR0102: 'Page.Upload' must not use 'ImageStore.Save'", output, StringComparison.Ordinal);
         Assert.Contains("component 'service' matches no code", output, StringComparison.Ordinal);
     }
-
-    private UserSolution NewShop(string name)
-    {
-        var solution = new UserSolution(package, name);
-        solution.Write("archrules.yml", UserSolution.Model + "ignore: { projects: Check }\n");
-        solution.Write("Shop.Storage/ImageStore.cs", "namespace Shop.Storage { public class ImageStore { public void Save(string name) { } } }\n");
-        solution.Write("Shop.Storage/Shop.Storage.csproj", Project(""));
-        solution.Write("Shop.Web/Page.cs", Page);
-        solution.Write("Shop.Web/Shop.Web.csproj", Project("<ProjectReference Include=\"../Shop.Storage/Shop.Storage.csproj\" />"));
-        return solution;
-    }
-
-    private static string Project(string items) =>
-        $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup>{items}</ItemGroup></Project>";
 }

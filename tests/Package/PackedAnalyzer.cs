@@ -36,13 +36,20 @@ public sealed class PackedAnalyzer : IAsyncLifetime
     /// <summary>Packs a project of <c>src</c> beside the others, under the same version; once, whoever asks.</summary>
     public async Task Pack(string name)
     {
-        if (File.Exists(Path.Combine(Feed, $"ArchRules.{name}.{Version}.nupkg")))
-            return;
+        if (!File.Exists(Path.Combine(Feed, $"ArchRules.{name}.{Version}.nupkg")))
+            await PackProject(Path.Combine(RepositoryRoot, "src", name));
+    }
 
+    /// <summary>Packs the tool that is compiled ahead of time.</summary>
+    /// <param name="platform">The platform that it is for; null for the package that tells the platforms apart.</param>
+    public Task PackNative(string? platform) =>
+        PackProject(Path.Combine(RepositoryRoot, "native"), platform is null ? [] : ["--runtime", platform]);
+
+    private async Task PackProject(string project, params string[] more)
+    {
         Directory.CreateDirectory(Feed);
-        var project = Path.Combine(RepositoryRoot, "src", name);
         var (exitCode, output) = await DotnetCommand.Run(
-            Folder, "pack", project, "--output", Feed, "-p:MinVerVersionOverride=" + Version, "--disable-build-servers");
+            Folder, ["pack", project, "--output", Feed, "-p:MinVerVersionOverride=" + Version, "--disable-build-servers", .. more]);
         Assert.True(exitCode == 0, output);
     }
 
@@ -51,8 +58,8 @@ public sealed class PackedAnalyzer : IAsyncLifetime
         // The cache of packages keeps what was restored: a package that exists for one run must not stay there.
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var name in new[] { "archrules.analyzers", "archrules.rules", "archrules.cli" })
-            Delete(Path.Combine(cache, name, Version));
+        foreach (var folder in Directory.Exists(cache) ? Directory.GetDirectories(cache, "archrules.*") : [])
+            Delete(Path.Combine(folder, Version));
         Delete(Folder);
         return Task.CompletedTask;
     }
