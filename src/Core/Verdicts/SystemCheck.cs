@@ -182,8 +182,11 @@ public sealed class SystemCheck
         foreach (var violation in paths.Violations().Concat(services.Check(placed, scope.Configuration)))
             violations.Add(violation);
 
-        foreach (var violation in new SystemReferences(judge, placed).Check(scope.References ?? []))
-            violations.Add(violation);
+        if (scope.References is { Count: > 0 } references)
+        {
+            foreach (var violation in new SystemReferences(judge, placed).Check(references))
+                violations.Add(violation);
+        }
 
         var debt = new KnownDebt(scope);
         var all = violations.InOrder();

@@ -10,7 +10,7 @@ namespace ArchRules.Verdicts;
 internal sealed class SystemPlaces(Judge judge, IEnumerable<AssemblyFacts> assemblies)
 {
     private readonly HashSet<string> system = new(assemblies.Select(assembly => assembly.AssemblyName), StringComparer.Ordinal);
-    private readonly Dictionary<(string Assembly, string Namespace), Placement?> namespaces = [];
+    private readonly Dictionary<string, Dictionary<string, Placement?>> namespaces = new(StringComparer.Ordinal);
 
     /// <summary>The places of an assembly's types, by their index.</summary>
     public Placement[] Of(AssemblyFacts facts)
@@ -33,8 +33,10 @@ internal sealed class SystemPlaces(Judge judge, IEnumerable<AssemblyFacts> assem
 
     private Placement? OfNamespace(string assembly, string ns)
     {
-        if (!namespaces.TryGetValue((assembly, ns), out var place))
-            namespaces.Add((assembly, ns), place = judge.Places.FindPlaceOfAll(assembly, ns));
+        if (!namespaces.TryGetValue(assembly, out var known))
+            namespaces.Add(assembly, known = new(StringComparer.Ordinal));
+        if (!known.TryGetValue(ns, out var place))
+            known.Add(ns, place = judge.Places.FindPlaceOfAll(assembly, ns));
         return place;
     }
 

@@ -24,6 +24,7 @@ internal sealed class AttributeIndex
         compilerGeneratedFields = arrays.New<bool>(metadata.GetTableRowCount(TableIndex.Field) + 1);
         ofDefinition = arrays.New<Meaning>(metadata.GetTableRowCount(TableIndex.MethodDef) + 1);
         ofReference = arrays.New<Meaning>(metadata.GetTableRowCount(TableIndex.MemberRef) + 1);
+        Written = new List<CustomAttributeHandle>(metadata.CustomAttributes.Count);
         foreach (var handle in metadata.CustomAttributes)
         {
             var attribute = metadata.GetCustomAttribute(handle);
@@ -54,7 +55,7 @@ internal sealed class AttributeIndex
     public bool IsReferenceAssembly { get; }
 
     /// <summary>The attributes that the compiler does not write by itself, in the order of their table.</summary>
-    public List<CustomAttributeHandle> Written { get; } = [];
+    public List<CustomAttributeHandle> Written { get; }
 
     /// <summary>Whether a type says that a tool or the compiler made it.</summary>
     public bool IsGenerated(TypeDefinitionHandle type) => generated.Contains(type) || compilerGenerated.Contains(type);

@@ -15,7 +15,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
     private readonly List<(TextApi Api, TextRole Role, string? Text, Place Place)> waitingTexts = [];
     private readonly Dictionary<(EntityHandle Member, int Through), int> reachedRows = [];
     private readonly List<int> boxed = [];
-    private int[] lastSeen = new int[256];
+    private int[] lastSeen = new int[32];
     private int statementNumber;
     private Place statement;
     private StatementCursor cursor;

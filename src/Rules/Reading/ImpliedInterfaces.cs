@@ -10,8 +10,8 @@ internal sealed class ImpliedInterfaces
 {
     private readonly MetadataReader metadata;
     private readonly TypeShapes shapes;
-    private readonly HashSet<EntityHandle> implied = [];
-    private readonly HashSet<EntityHandle> open = [];
+    private HashSet<EntityHandle>? implied;
+    private HashSet<EntityHandle>? open;
     private readonly int own;
     private readonly bool isRecord;
 
@@ -42,7 +42,7 @@ internal sealed class ImpliedInterfaces
             && Array.IndexOf(shapes.Of(listed), ~own) >= 0)
             return true;
 
-        return implied.Contains(listed) || open.Contains(head);
+        return implied?.Contains(listed) == true || open?.Contains(head) == true;
     }
 
     private void AddExtended(EntityHandle type)
@@ -55,9 +55,9 @@ internal sealed class ImpliedInterfaces
             // What a generic type lists may stand for any construction of it; all others are listed with the same token.
             var listed = metadata.GetInterfaceImplementation(extended).Interface;
             var head = shapes.HeadOf(listed);
-            var isNew = implied.Add(listed);
+            var isNew = (implied ??= []).Add(listed);
             if (metadata.GetTypeDefinition((TypeDefinitionHandle)type).GetGenericParameters().Count > 0)
-                isNew |= open.Add(head);
+                isNew |= (open ??= []).Add(head);
             if (isNew)
                 AddExtended(head);
         }

@@ -22,7 +22,7 @@ internal sealed unsafe class MemberTable
     private readonly RowArrays arrays;
     private readonly RowArray<int> ofMethod;
     private readonly RowArray<int> ofField;
-    private int[] ofType = new int[64];
+    private RowArray<int> ofType;
     private readonly RowList<MemberRow> rows;
     private RowArray<MemberSlot> slots;
     private int mask;
@@ -35,6 +35,7 @@ internal sealed unsafe class MemberTable
         var methods = metadata.GetTableRowCount(TableIndex.MethodDef) + 1;
         ofMethod = arrays.New<int>(methods);
         ofField = arrays.New<int>(metadata.GetTableRowCount(TableIndex.Field) + 1);
+        ofType = arrays.New<int>(metadata.GetTableRowCount(TableIndex.TypeDef) + metadata.GetTableRowCount(TableIndex.TypeRef));
         mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, methods + metadata.GetTableRowCount(TableIndex.MemberRef))) - 1;
         slots = arrays.New<MemberSlot>(mask + 1);
     }
@@ -46,7 +47,7 @@ internal sealed unsafe class MemberTable
     public int OfType(int type)
     {
         if (type >= ofType.Length)
-            Array.Resize(ref ofType, Math.Max(type + 1, ofType.Length * 2));
+            GrowTypes(type);
 
         ref var row = ref ofType[type];
         if (row != Unknown)
@@ -189,6 +190,13 @@ internal sealed unsafe class MemberTable
 
     private static bool IsSame(in MemberRow row, int type, ReadOnlySpan<byte> signature) =>
         row.Type == type && signature.SequenceEqual(row.Utf8);
+
+    private void GrowTypes(int type)
+    {
+        var old = ofType.Span;
+        ofType = arrays.New<int>(Math.Max(type + 1, old.Length * 2));
+        old.CopyTo(ofType.Span);
+    }
 
     private void Grow()
     {

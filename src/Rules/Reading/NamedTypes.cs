@@ -11,6 +11,7 @@ internal sealed class NamedTypes(AssemblyTables tables, int count)
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly Dictionary<string, int[]> shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Assembly, string Namespace, string Name), int> added = new(count);
+    private readonly Dictionary<string, TypeDefinitionHandle> definitions = new(StringComparer.Ordinal);
     private DefinedNames? defined;
 
     /// <summary>The rows of a name and of its type arguments, like <see cref="TypeShapes"/> gives them.</summary>
@@ -42,8 +43,13 @@ internal sealed class NamedTypes(AssemblyTables tables, int count)
     /// <summary>Finds the definition of a named type in this assembly; nil where it lies in another one.</summary>
     public TypeDefinitionHandle FindDefinition(string name)
     {
-        var parts = TypeNameReader.Read(name);
-        return parts.Count > 0 ? FindDefinition(parts[0]) : default;
+        if (!definitions.TryGetValue(name, out var known))
+        {
+            var parts = TypeNameReader.Read(name);
+            definitions.Add(name, known = parts.Count > 0 ? FindDefinition(parts[0]) : default);
+        }
+
+        return known;
     }
 
     private TypeDefinitionHandle FindDefinition(TypeNamePart part) =>

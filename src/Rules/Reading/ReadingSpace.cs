@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.IO.MemoryMappedFiles;
 using ArchRules.Facts;
 
 namespace ArchRules.Reading;
@@ -10,10 +10,12 @@ namespace ArchRules.Reading;
 internal sealed unsafe class ReadingSpace : IDisposable
 {
     // Room that is larger than this, and than four times what is needed, is given back.
-    private const nuint SmallEnough = 1024 * 1024;
+    private const long SmallEnough = 1024 * 1024;
 
-    private void* image;
-    private nuint size;
+    private MemoryMappedFile? room;
+    private MemoryMappedViewAccessor? view;
+    private byte* image;
+    private long size;
 
     /// <summary>The texts of members; facts keep the pieces that hold theirs.</summary>
     public TextPieces Texts { get; } = new();
@@ -48,16 +50,29 @@ internal sealed unsafe class ReadingSpace : IDisposable
     /// <summary>Room for the bytes of an assembly, until the next one is asked for.</summary>
     public void* ImageOf(long length)
     {
-        if ((nuint)length <= size && (size <= SmallEnough || size / 4 <= (nuint)length))
+        if (length <= size && (size <= SmallEnough || size / 4 <= length))
             return image;
 
-        NativeMemory.Free(image);
-        image = null;
-        size = 0;
-        image = NativeMemory.Alloc((nuint)length);
-        size = (nuint)length;
+        // What the heap of the process is given back, it mostly keeps; a mapping is gone when it is.
+        GiveBack();
+        room = MemoryMappedFile.CreateNew(null, length);
+        view = room.CreateViewAccessor(0, length);
+        byte* start = null;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        image = start;
+        size = length;
         return image;
     }
 
-    public void Dispose() => NativeMemory.Free(image);
+    public void Dispose() => GiveBack();
+
+    private void GiveBack()
+    {
+        if (image is not null)
+            view!.SafeMemoryMappedViewHandle.ReleasePointer();
+        view?.Dispose();
+        room?.Dispose();
+        image = null;
+        size = 0;
+    }
 }

@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
 
 namespace ArchRules.Reading;
 
@@ -20,15 +22,17 @@ public sealed class ReusedMemoryTests : IDisposable
     {
         var arrays = new RowArrays();
         var (first, second) = (arrays.New<int>(100), arrays.New<int>(100));
-        Assert.NotSame(first, second);
-        Array.Fill(first, 7);
-        Array.Fill(second, 7);
+        first.Span.Fill(1);
+        second.Span.Fill(2);
+        Assert.Equal(1, first[99]);
         arrays.TakeBack();
 
-        var again = (arrays.New<int>(60), arrays.New<int>(100));
-        Assert.Equal(2, new[] { first, second, again.Item1, again.Item2 }.Distinct().Count());
-        Assert.NotSame(again.Item1, again.Item2);
-        Assert.All(again.Item1.Concat(again.Item2), value => Assert.Equal(0, value));
+        var (shorter, again) = (arrays.New<int>(60), arrays.New<int>(100));
+        Assert.All(shorter.Span.ToArray().Concat(again.Span.ToArray()), value => Assert.Equal(0, value));
+        again.Span.Fill(3);
+        Assert.Equal(0, shorter[59]);
+        Assert.True(IsSame(shorter, first) || IsSame(shorter, second));
+        Assert.True(IsSame(again, first) || IsSame(again, second));
     }
 
     [Fact]
@@ -38,8 +42,21 @@ public sealed class ReusedMemoryTests : IDisposable
         var (large, small) = (arrays.New<long>(1000), arrays.New<long>(10));
         arrays.TakeBack();
 
-        Assert.Same(small, arrays.New<long>(10));
-        Assert.Same(large, arrays.New<long>(900));
+        Assert.True(IsSame(small, arrays.New<long>(10)));
+        Assert.True(IsSame(large, arrays.New<long>(900)));
+    }
+
+    [Fact]
+    public void A_row_beyond_those_that_were_asked_for_is_refused_though_the_array_is_longer()
+    {
+        var arrays = new RowArrays();
+        _ = arrays.New<int>(100);
+        arrays.TakeBack();
+        var rows = arrays.New<int>(60);
+
+        Assert.Equal(60, rows.Length);
+        Assert.Throws<BadImageFormatException>(() => rows[60]);
+        Assert.Throws<BadImageFormatException>(() => rows[-1]);
     }
 
     [Fact]
@@ -57,7 +74,7 @@ public sealed class ReusedMemoryTests : IDisposable
         Assert.Equal(1, lent.Count(array => array.IsAlive));
         GC.KeepAlive(arrays);
 
-        static WeakReference Lend(RowArrays from, int count) => new(from.New<int>(count * 1000));
+        static WeakReference Lend(RowArrays from, int count) => new(ArrayOf(from.New<int>(count * 1000)));
     }
 
     [Theory]
@@ -111,6 +128,11 @@ public sealed class ReusedMemoryTests : IDisposable
 
         Assert.Equal(nameof(Bücher), new NamePool().Of(metadata, handle));
     }
+
+    private static bool IsSame<T>(RowArray<T> one, RowArray<T> other) => Unsafe.AreSame(ref one[0], ref other[0]);
+
+    private static object ArrayOf<T>(RowArray<T> lent) =>
+        typeof(RowArray<T>).GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Select(field => field.GetValue(lent)).OfType<T[]>().Single();
 
     private sealed class Bücher;
 }

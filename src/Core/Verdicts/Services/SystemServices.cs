@@ -24,7 +24,9 @@ internal sealed class SystemServices(Judge judge, IReadOnlyList<AssemblyFacts> a
     {
         var values = placed.SelectMany(assembly => assembly.Places).Select(place => place.Value).OfType<string>();
         var endpoints = new EndpointIndex(judge.Model, new HashSet<string>(values, StringComparer.Ordinal));
-        var settings = new SystemSettings(judge, configuration, SystemHosts.Of(judge, placed), endpoints);
+        var configured = new HashSet<string>(configuration.Select(file => file.Assembly), StringComparer.Ordinal);
+        var hosts = SystemHosts.Of(judge, placed.Where(assembly => configured.Contains(assembly.Facts.AssemblyName)));
+        var settings = new SystemSettings(judge, configuration, hosts, endpoints);
         var texts = new SystemTexts(judge, assemblies, settings);
         var violations = placed.SelectMany(assembly => texts.Check(assembly.Facts, assembly.Places)).Concat(settings.Violations()).ToArray();
         Findings = settings.Findings()
