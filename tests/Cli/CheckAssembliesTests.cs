@@ -20,6 +20,19 @@ public sealed class CheckAssembliesTests(BuiltShop shop)
         Assert.Contains(folder.At("bin/locked"), line, StringComparison.Ordinal);
     }
 
+    [PermissionFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_folder_that_may_hold_projects_and_not_be_read_is_not_passed_over()
+    {
+        using var folder = new SystemFolder(("archrules.yml", BuiltShop.Model), ("A/A.csproj", SystemFolder.Project()), ("locked/B.csproj", SystemFolder.Project()));
+        File.SetUnixFileMode(folder.At("locked"), UnixFileMode.None);
+        var line = (await folder.RunAsync("check", ".")).AssertCouldNotJudge();
+        File.SetUnixFileMode(folder.At("locked"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.Contains("was not searched for projects to the end", line, StringComparison.Ordinal);
+        Assert.Contains(folder.At("locked"), line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_glob_checks_exactly_what_it_matches()
     {

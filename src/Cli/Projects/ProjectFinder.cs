@@ -18,7 +18,7 @@ internal static class ProjectFinder
         if (FindSolution(path) is { } solution)
             return await ReadSolutionAsync(solution, cancellation);
 
-        var projects = Scan(path.Folder).Order(StringComparer.Ordinal).ToArray();
+        var projects = ScanAll(path.Folder);
         return projects.Length > 0 ? new ProjectList(projects, null, path.Folder) : throw new CannotJudgeException(
             $"error: there is no solution or project in '{path.Folder}'; name one, or check built assemblies: --assemblies <glob>");
     }
@@ -50,9 +50,22 @@ internal static class ProjectFinder
             $"error: '{Path.GetFileName(solution)}' has no C#, F# or Visual Basic project");
     }
 
+    private static string[] ScanAll(string folder)
+    {
+        try
+        {
+            return Scan(folder).Order(StringComparer.Ordinal).ToArray();
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new CannotJudgeException(
+                $"error: '{folder}' was not searched for projects to the end; let the folder be read, or name a solution: {e.Message}");
+        }
+    }
+
     private static IEnumerable<string> Scan(string folder)
     {
-        var options = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var options = new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.ReparsePoint };
         var below = Directory.EnumerateDirectories(folder, "*", options).Where(path => !IsOutput(Path.GetFileName(path)));
         return Directory.EnumerateFiles(folder, "*", options).Where(IsProject).Concat(below.SelectMany(Scan));
     }
