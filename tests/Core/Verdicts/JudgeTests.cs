@@ -156,6 +156,7 @@ public sealed class JudgeTests
     [InlineData(DependencyKind.Registration, true, null)]
     [InlineData(DependencyKind.Local, true, null)]
     [InlineData(DependencyKind.Call, true, "AR0102")]
+    [InlineData(DependencyKind.Access, true, "AR0102")]
     [InlineData(DependencyKind.Creation, false, "AR0102")]
     public void A_composition_root_creates_and_registers_but_does_not_use(DependencyKind kind, bool inRoot, string? rule) =>
         Assert.Equal(rule, TestModel.Judge(Layered).Rule("Web:W", "Db:D", kind, inRoot));
