@@ -147,7 +147,7 @@ internal sealed class InstructionReader(
 
     private void AddCall(ref MemberUse use, int opcode, int token)
     {
-        facts.IsCalling = opcode is Opcode.Call or Opcode.CallVirtual;
+        facts.CanBeWork = opcode is (Opcode.Call or Opcode.CallVirtual) && !use.HandsBuilder;
         made.Follow(ref use);
         if (!use.Made.IsNil)
         {
