@@ -18,7 +18,7 @@ public sealed class CodeFormTests
     [InlineData("o = C.Give.{|AR0101:Store|}()[3];")]
     [InlineData("o = C.Give.Store().{|AR0101:Field|};")]
     [InlineData("o = Store.{|AR0101:Max|};")]
-    [InlineData("o = Kind.{|AR0101:One|};")]
+    [InlineData("o = {|AR0101:Kind|}.One;")]
     [InlineData("C.Give.Store().{|AR0101:Changed|} += () => { };")]
     [InlineData("Action a = C.Give.Store().{|AR0101:Save|};")]
     [InlineData("o = C.Give.Store() {|AR0101:+|} C.Give.Store();")]

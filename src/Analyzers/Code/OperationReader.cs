@@ -128,7 +128,7 @@ internal sealed class OperationReader(DependencyCollector collector)
     private void ReadArgument(IArgumentOperation argument)
     {
         if (argument is { ArgumentKind: ArgumentKind.DefaultValue, Value.Type: { TypeKind: TypeKind.Enum } type })
-            collector.AddType(type, DependencyKind.Access, Spot.Of(argument));
+            collector.AddType(type, DependencyKind.TypeReference, Spot.Of(argument));
     }
 
     private void ReadCatch(ICatchClauseOperation clause)
@@ -159,7 +159,13 @@ internal sealed class OperationReader(DependencyCollector collector)
         if (TypeNameReader.IsOnlyName(reference))
             return;
 
-        var kind = reference is IFieldReferenceOperation ? DependencyKind.Access : DependencyKind.Call;
+        // A constant, such as a value of an enum, is a name for a number or a text: no code runs, and nothing is read.
+        var kind = reference switch
+        {
+            IFieldReferenceOperation { Field.IsConst: true } => DependencyKind.TypeReference,
+            IFieldReferenceOperation => DependencyKind.Access,
+            _ => DependencyKind.Call,
+        };
         var reached = reference.Instance?.Type ?? TypeNameReader.FindNamedInFront(reference, reference.Member);
         collector.AddMember(reference.Member, reached, kind, Spot.Of(reference));
     }

@@ -30,9 +30,19 @@ internal readonly struct PatternReader(DependencyCollector collector)
             case OperationKind.SlicePattern:
                 Reach(((ISlicePatternOperation)pattern).SliceSymbol, ((ISlicePatternOperation)pattern).InputType, pattern);
                 return true;
+            case OperationKind.ConstantPattern:
+                ReadConstant((IConstantPatternOperation)pattern);
+                return true;
             default:
                 return false;
         }
+    }
+
+    // Of an object it is tested first whether it is one of the enum at all.
+    private void ReadConstant(IConstantPatternOperation constant)
+    {
+        if (constant is { InputType.IsValueType: false, Value.Type: { TypeKind: TypeKind.Enum } type })
+            collector.AddType(type, DependencyKind.Conversion, Spot.Of(constant));
     }
 
     private void ReadList(IListPatternOperation list)

@@ -222,7 +222,10 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
 
         // Nearly all code composes nothing: names are spelt out for what does.
         var crossing = new Crossing(sourcePlace, place, kind, false) { Wiring = WiringOf(spot.Operation) };
-        if (scope.Judge.MayBeWork(crossing) && !Composition.Registers(called, target.Type) && scope.Judge.IsWork(crossing, target.Element))
+        if (scope.Judge.MayBeWork(crossing)
+            && !Composition.Registers(called, target.Type)
+            && !Composition.HandsBuilder(called)
+            && scope.Judge.IsWork(crossing, target.Element))
             (sites ??= []).Add(new ViolationSite(CompositionCheck.Id, crossing, target.Element, spot.FindToken(target.Named), spot.FindStatementLine(kind)));
     }
 

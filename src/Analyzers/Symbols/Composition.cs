@@ -83,8 +83,38 @@ internal static class Composition
         if (IsBuilder(reached) || (member.ContainingType is { } type && IsBuilder(type)))
             return true;
 
-        return member is IMethodSymbol method && HasParameter(method.ReducedFrom ?? method, CompositionRoots.IsBuilder);
+        // What a type parameter stands for is no part of the signature: options that a method takes as anything register nothing.
+        return member is IMethodSymbol method
+            && (HasParameter(DefinitionOf(method), CompositionRoots.IsBuilder)
+                || Hands(method, static (ns, name) => CompositionRoots.IsHandedBuilder(ns, name) && CompositionRoots.IsBuilder(ns, name)));
     }
+
+    /// <summary>Whether a call puts a builder in for a type parameter of the method, and so hands one on.</summary>
+    /// <param name="method">The method with its type arguments.</param>
+    public static bool HandsBuilder(IMethodSymbol method) => Hands(method, CompositionRoots.IsHandedBuilder);
+
+    private static bool Hands(IMethodSymbol method, Func<string, string, bool> isIt)
+    {
+        var isInBlock = ExtensionBlocks.IsBlock(method.ContainingType);
+        var arguments = isInBlock ? method.ContainingType.TypeArguments.AddRange(method.TypeArguments) : method.TypeArguments;
+        if (arguments.IsEmpty)
+            return false;
+
+        foreach (var parameter in DefinitionOf(method).Parameters)
+        {
+            if (parameter.Type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method, Ordinal: var index }
+                && index < arguments.Length
+                && arguments[index] is INamedTypeSymbol type
+                && (type.Name.EndsWith("Builder", StringComparison.Ordinal) || CompositionRoots.MayBeKnown(type.Name))
+                && isIt(SymbolNames.NamespaceOf(type), type.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IMethodSymbol DefinitionOf(IMethodSymbol method) =>
+        ExtensionBlocks.FindImplementation(method) ?? (method.ReducedFrom ?? method).OriginalDefinition;
 
     private static bool IsBuilder(INamedTypeSymbol type) =>
         CompositionRoots.MayBeKnown(type.Name) && CompositionRoots.IsBuilder(SymbolNames.NamespaceOf(type), type.Name);

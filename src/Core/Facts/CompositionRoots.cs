@@ -51,6 +51,14 @@ public static class CompositionRoots
     public static bool IsHost(string ns, string name) =>
         IsBuilder(ns, name) && !name.EndsWith("Options", StringComparison.Ordinal) && !name.EndsWith("OptionsBuilder", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether a call that puts this type in for the type parameter of a method hands a builder on, as in <c>AddJson&lt;TBuilder&gt;(this
+    /// TBuilder builder)</c>. Options are left out: a method that takes anything takes them to do anything.
+    /// </summary>
+    /// <param name="ns">The namespace of the type.</param>
+    /// <param name="name">The simple name of the type, without arity.</param>
+    public static bool IsHandedBuilder(string ns, string name) => name.EndsWith("Builder", StringComparison.Ordinal) || IsHost(ns, name);
+
     /// <summary>Whether a method that takes, extends or belongs to this type registers something.</summary>
     /// <param name="ns">The namespace of the type.</param>
     /// <param name="name">The simple name of the type, without arity.</param>

@@ -30,13 +30,16 @@ public enum DependencyKind : byte
     /// <summary>An object or an array of the type is created.</summary>
     Creation,
 
-    /// <summary>A field or a constant is read or written.</summary>
+    /// <summary>A field is read or written; no constant.</summary>
     Access,
 
     /// <summary>A cast, <c>is</c>, <c>as</c> or a pattern tests or converts to the type.</summary>
     Conversion,
 
-    /// <summary><c>typeof</c>, <c>sizeof</c>, <c>default</c>, <c>nameof</c>, or the type named in front of a static member.</summary>
+    /// <summary>
+    /// <c>typeof</c>, <c>sizeof</c>, <c>default</c>, <c>nameof</c>, a constant, a value of an enum among them, or the type named in front of
+    /// a static member.
+    /// </summary>
     TypeReference,
 
     /// <summary>The type is caught, or a filter tests it.</summary>

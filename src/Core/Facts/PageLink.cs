@@ -9,13 +9,21 @@ public static class PageLink
     private const string OpenApi = "Microsoft.OpenApi";
     private const string Terms = "TermsOfService";
 
+    // The name of an XML namespace looks like an address, and nobody calls it.
+    private const string XmlNamespace = "NamespaceUri";
+
     private static readonly string[] Ends = ["Url", "Uri"];
+
+    private static readonly string[] Targets = ["LinkFor", "LinkTo"];
+
+    // What an address may also be there to fetch, unless it is called a ProjectUrl or IconUrl.
+    private static readonly string[] Things = ["Project", "Icon"];
 
     // What stands before Url or Uri: short words only at their own, so that ContactsUrl may be the address of a service.
     private static readonly string[] Pages =
     [
         "Help", "Docs", "Documentation", "License", "LicenseFile", "Deprecation", "Terms", Terms, "Privacy", "PrivacyPolicy",
-        "Project", "Icon", "Readme", "Homepage", "ReleaseNotes", "Feedback",
+        "Readme", "Homepage", "ReleaseNotes", "Feedback", .. Things,
     ];
 
     /// <summary>Whether a member only keeps a link: <c>LicenseUrl</c>, <c>HelpLink</c>, <c>TermsOfServiceUri</c>.</summary>
@@ -39,7 +47,10 @@ public static class PageLink
             && (ns == OpenApi || ns.StartsWith(OpenApi + ".", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a method hands out links, by its name: <c>GetHelpLink</c>, <c>LicenseUrlOf</c>. Any other link may be there to be called.</summary>
+    /// <summary>
+    /// Whether a method hands out links, by its name: <c>GetHelpLink</c>, <c>LicenseUrlOf</c>, <c>LinkForHelpKeyword</c>. Any other link may
+    /// be there to be called.
+    /// </summary>
     /// <param name="method">The name.</param>
     public static bool IsHandedOutBy(string method)
     {
@@ -47,10 +58,23 @@ public static class PageLink
         if (name.EndsWith("For", StringComparison.Ordinal) || name.EndsWith("Of", StringComparison.Ordinal))
             name = name.Substring(0, name.LastIndexOfAny(['F', 'O']));
 
-        return IsPage(name, "Link") || Ends.Any(end => IsPage(name, end));
+        return IsPage(name, "Link") || IsPageAddress(name) || LeadsToPage(name);
     }
 
-    private static bool IsName(string member) => member.EndsWith("Link", StringComparison.Ordinal) || Ends.Any(end => IsPage(member, end));
+    private static bool IsName(string member) => member.EndsWith("Link", StringComparison.Ordinal) || IsPageAddress(member);
+
+    private static bool IsPageAddress(string name) =>
+        name.EndsWith(XmlNamespace, StringComparison.OrdinalIgnoreCase) || Ends.Any(end => IsPage(name, end));
 
     private static bool IsPage(string name, string end) => Pages.Any(page => name.EndsWith(page + end, StringComparison.OrdinalIgnoreCase));
+
+    private static bool LeadsToPage(string name) => Targets.Any(target => name.IndexOf(target, StringComparison.Ordinal) is >= 0 and var at
+        && Pages.Except(Things).Any(page => IsWordAt(name, at + target.Length, page)));
+
+    // Help, and not the beginning of Helpers.
+    private static bool IsWordAt(string name, int start, string word)
+    {
+        var end = start + word.Length;
+        return string.CompareOrdinal(name, start, word, 0, word.Length) == 0 && (end == name.Length || !char.IsLower(name[end]));
+    }
 }

@@ -70,6 +70,10 @@ public sealed class PlacementIndex
         return FindTechnologyNode(assembly, ns, outermostType) is { } node ? new Placement(node, true) : Placement.None;
     }
 
+    /// <summary>Finds the technology that a type would be part of if no component and no <c>ignore</c> took it; null for none.</summary>
+    internal Technology? FindTechnologyOf(string assembly, string ns, string outermostType) =>
+        FindTechnologyNode(assembly, ns, outermostType) is { } node ? FindTechnology(node) : null;
+
     /// <summary>Places all types of a namespace at once.</summary>
     /// <param name="assembly">The simple name of the assembly.</param>
     /// <param name="ns">The namespace; empty for the global one.</param>

@@ -18,7 +18,7 @@ public readonly record struct Crossing(Placement Source, Placement Target, Depen
 
     /// <summary>
     /// What a composition root may do whatever the arrows say: create, register, and name a type for the container, be it as a type
-    /// argument or with <c>typeof</c>, as open generic types need.
+    /// argument or with <c>typeof</c>, as open generic types need; and choose by a value of an enum, as options want it.
     /// </summary>
     public bool Composes => InRoot
         && Kind is DependencyKind.Creation or DependencyKind.TypeArgument or DependencyKind.TypeReference

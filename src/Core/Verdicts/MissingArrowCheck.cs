@@ -30,7 +30,7 @@ public static class MissingArrowCheck
             return !pair.IsOpenContract;
 
         if (pair.Source.IsShared || pair.Source.ContractOf is not null)
-            return target.HasCode;
+            return target.HasCode || pair.Technology is not null;
 
         return pair.Model.HasArrows && pair.Model.Unlisted == Unlisted.Forbidden;
     }

@@ -240,6 +240,9 @@ public sealed class SystemCheck
         if (!judge.Model.HasStorageRule)
             yield return "AR0102 is not enforced: no layer has the role front-end";
 
+        foreach (var note in HiddenTechnologies.Notes(judge, placed))
+            yield return note;
+
         if (paths.External.Count > 0)
             yield return $"not read, since the system does not build them, and taken for harmless by AR0102: {string.Join(", ", paths.External)}";
 

@@ -26,8 +26,8 @@ internal sealed class BodyFacts(AssemblyTables tables)
     /// <summary>The offset of the instruction at hand; must not descend within a body.</summary>
     public int Offset { get; set; }
 
-    /// <summary>Whether the instruction at hand calls what it names.</summary>
-    public bool IsCalling { get; set; }
+    /// <summary>Whether the instruction at hand calls what it names, and hands it no builder.</summary>
+    public bool CanBeWork { get; set; }
 
     /// <summary>Whether facts wait for their author.</summary>
     public bool IsWaiting { get; private set; }
@@ -238,7 +238,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
     private void Put(int target, DependencyKind kind, Place place, int through = -1)
     {
         // Whoever only takes the address of a method leaves the call to others.
-        var wiring = kind == DependencyKind.Call && IsCalling ? author.Wiring : Wiring.None;
+        var wiring = kind == DependencyKind.Call && CanBeWork ? author.Wiring : Wiring.None;
         if (IsWaiting)
         {
             waiting.Add((target, kind, place, through, wiring));

@@ -147,7 +147,7 @@ internal sealed class InstructionReader(
 
     private void AddCall(ref MemberUse use, int opcode, int token)
     {
-        facts.IsCalling = opcode is Opcode.Call or Opcode.CallVirtual;
+        facts.CanBeWork = opcode is (Opcode.Call or Opcode.CallVirtual) && !use.HandsBuilder;
         made.Follow(ref use);
         if (!use.Made.IsNil)
         {
@@ -219,7 +219,7 @@ internal sealed class InstructionReader(
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments.IsNumber(i) && tables.Uses.ValueParameters(ref use) is var parameters && i < parameters.Length && parameters[i] >= 0)
-                facts.AddType(parameters[i], DependencyKind.Access);
+                facts.AddType(parameters[i], DependencyKind.TypeReference);
         }
     }
 

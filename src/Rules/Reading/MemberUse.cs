@@ -59,6 +59,9 @@ internal struct MemberUse
     /// <inheritdoc cref="UseTraits.IsRegistration"/>
     public readonly bool IsRegistration => (traits & UseTraits.IsRegistration) != 0;
 
+    /// <inheritdoc cref="UseTraits.HandsBuilder"/>
+    public readonly bool HandsBuilder => (traits & UseTraits.HandsBuilder) != 0;
+
     /// <summary>The method of this assembly that the compiler made; nil where someone wrote it.</summary>
     public MethodDefinitionHandle Made { readonly get; set; }
 

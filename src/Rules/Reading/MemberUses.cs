@@ -64,9 +64,7 @@ internal sealed class MemberUses
 
     private int[] ReadValueParameters(EntityHandle member)
     {
-        var blob = metadata.GetBlobReader(member.Kind == HandleKind.MethodDefinition
-            ? metadata.GetMethodDefinition((MethodDefinitionHandle)member).Signature
-            : metadata.GetMemberReference((MemberReferenceHandle)member).Signature);
+        var blob = metadata.GetBlobReader(SignatureOf(member));
         var rows = new int[TypeShapes.ReadMethodHeader(ref blob)];
         shapes.ReadHead(ref blob);
         for (var i = 0; i < rows.Length; i++)
@@ -79,6 +77,10 @@ internal sealed class MemberUses
 
         return rows;
     }
+
+    private BlobHandle SignatureOf(EntityHandle method) => method.Kind == HandleKind.MethodDefinition
+        ? metadata.GetMethodDefinition((MethodDefinitionHandle)method).Signature
+        : metadata.GetMemberReference((MemberReferenceHandle)method).Signature;
 
     private MemberUse OfMethod(MethodDefinitionHandle handle)
     {
@@ -108,9 +110,56 @@ internal sealed class MemberUses
         var specification = metadata.GetMethodSpecification(handle);
         var definition = Of(MetadataTokens.GetToken(specification.Method));
         var own = shapes.ReadMethodArguments(specification.Signature);
-        return definition.Type == TypeTable.Plumbing || own.Length == 0
-            ? definition
-            : definition with { Arguments = shapes.Join(definition.Arguments, own) };
+        if (definition.Type == TypeTable.Plumbing || own.Length == 0)
+            return definition;
+
+        var use = definition with { Arguments = shapes.Join(definition.Arguments, own) };
+        if (Array.Exists(own, row => (types.Roles(~row) & TypeRoles.HandedBuilder) != 0))
+            use = WithHandedBuilders(use, specification.Signature);
+        return use;
+    }
+
+    private MemberUse WithHandedBuilders(MemberUse use, BlobHandle arguments)
+    {
+        var blob = metadata.GetBlobReader(arguments);
+        blob.ReadSignatureHeader();
+        for (int i = 0, count = blob.ReadCompressedInteger(); i < count; i++)
+        {
+            var element = blob;
+            var isNamed = element.ReadByte() is ElementType.Class or ElementType.ValueType or ElementType.GenericInstance;
+            var roles = types.Roles(shapes.ReadHead(ref blob));
+            if (!isNamed || (roles & TypeRoles.HandedBuilder) == 0 || !Takes(use.Member, i))
+                continue;
+
+            use.Set(UseTraits.HandsBuilder, true);
+            use.Set(UseTraits.IsRegistration, (roles & TypeRoles.Builder) != 0);
+        }
+
+        return use;
+    }
+
+    /// <summary>Whether a parameter of a method is one of its type parameters itself, or a reference to such a value.</summary>
+    private bool Takes(EntityHandle method, int typeParameter)
+    {
+        var blob = metadata.GetBlobReader(SignatureOf(method));
+        var count = TypeShapes.ReadMethodHeader(ref blob);
+        for (shapes.ReadHead(ref blob); count > 0; count--)
+        {
+            var element = blob;
+            var type = element.ReadByte();
+            for (; type is ElementType.ByReference or ElementType.RequiredModifier or ElementType.OptionalModifier; type = element.ReadByte())
+            {
+                if (type != ElementType.ByReference)
+                    element.ReadTypeHandle();
+            }
+
+            if (type == ElementType.MethodParameter && element.ReadCompressedInteger() == typeParameter)
+                return true;
+
+            shapes.ReadHead(ref blob);
+        }
+
+        return false;
     }
 
     /// <summary>A call with variable arguments names the method of its own assembly, and says how much it passes.</summary>

@@ -14,4 +14,7 @@ internal enum TypeRoles : byte
 
     /// <summary>What <c>using</c> calls at the end of a block, where no one wrote a call.</summary>
     Disposable = 16,
+
+    /// <summary>Put in for a type parameter, it makes a call one that hands a builder on.</summary>
+    HandedBuilder = 32,
 }

@@ -268,6 +268,7 @@ internal sealed class TypeTable
             (CompositionRoots.IsContainer(row.Namespace, simple) ? TypeRoles.Container : 0)
             | (CompositionRoots.IsConfigured(row.Namespace, simple) ? TypeRoles.Configured : 0)
             | (CompositionRoots.IsBuilder(row.Namespace, simple) ? TypeRoles.Builder : 0)
+            | (CompositionRoots.IsHandedBuilder(row.Namespace, simple) ? TypeRoles.HandedBuilder : 0)
             | (row.Namespace == "System" && simple is "IDisposable" or "IAsyncDisposable" ? TypeRoles.Disposable : 0)
             | ((isInterface ?? isNamedLikeOne) ? TypeRoles.Interface : 0));
         return rows.Count - 1;

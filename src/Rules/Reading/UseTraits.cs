@@ -26,4 +26,7 @@ internal enum UseTraits : byte
 
     /// <summary>The compiler made the declaring type.</summary>
     IsInMadeType = 64,
+
+    /// <summary>The call puts a builder in for a type parameter of the method, and hands one on.</summary>
+    HandsBuilder = 128,
 }

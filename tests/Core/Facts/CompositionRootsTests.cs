@@ -28,6 +28,16 @@ public sealed class CompositionRootsTests
         Assert.True(CompositionRoots.MayBeKnown(name));
     }
 
+    [Theory]
+    [InlineData("Shop", "ShopBuilder", true)]
+    [InlineData("Shop", "ShopOptionsBuilder", true)]
+    [InlineData("Microsoft.AspNetCore.Builder", "WebApplication", true)]
+    [InlineData("Microsoft.Extensions.DependencyInjection", "IServiceCollection", true)]
+    [InlineData("Shop", "ShopOptions", false)]
+    [InlineData("Shop", "BuilderList", false)]
+    public void What_stands_for_a_type_parameter_is_a_builder_by_its_name(string ns, string name, bool isBuilder) =>
+        Assert.Equal(isBuilder, CompositionRoots.IsHandedBuilder(ns, name));
+
     [Fact]
     public void Other_names_are_not_looked_at_further() => Assert.False(CompositionRoots.MayBeKnown("Order"));
 }

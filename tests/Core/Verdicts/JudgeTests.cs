@@ -14,7 +14,9 @@ public sealed class JudgeTests
           db: { layer: storage, projects: Db, owns: [acme-db, acme-files] }
           kit: { shared: true, projects: Kit }
           tool: { projects: Tool }
+          bus: { technology: acme-bus }
         technologies:
+          acme-bus: { category: queue, assemblies: AcmeBus }
           acme-db: { category: database, projects: AcmeDb }
           acme-files: { category: file-system, assemblies: AcmeFiles }
           acme-cache: { category: cache, assemblies: AcmeCache }
@@ -118,6 +120,19 @@ public sealed class JudgeTests
         Assert.Equal(rule, judge.Rule(source, "Acme:Client"));
     }
 
+    [Theory]
+    [InlineData("arrows:\n  - api -> bus: publish\n", "Kit:K", "AR0101")]
+    [InlineData("arrows:\n  - api -> bus: publish\n", "Api.Contracts:C", "AR0101")]
+    [InlineData("", "Kit:K", "AR0101")]
+    public void Shared_code_and_contracts_use_no_box(string arrows, string source, string rule)
+    {
+        var judge = TestModel.Judge($"components:\n  api: {{ layer: service, projects: Api, contract: Api.Contracts }}\n  kit: {{ shared: true, projects: Kit }}\n  bus: {{ technology: acme }}\n{arrows}technologies:\n  acme: {{ category: queue, assemblies: Acme }}\n  free: {{ category: queue, assemblies: Free }}\n");
+
+        Assert.Equal(rule, judge.Rule(source, "Acme:Client"));
+        Assert.Null(judge.Rule(source, "Free:Client"));
+        Assert.Null(judge.Rule("Nobody:N", "Acme:Client"));
+    }
+
     [Fact]
     public void A_leak_names_the_member_of_the_family_that_may_call()
     {
@@ -156,6 +171,7 @@ public sealed class JudgeTests
     [InlineData(DependencyKind.Registration, true, null)]
     [InlineData(DependencyKind.Local, true, null)]
     [InlineData(DependencyKind.Call, true, "AR0102")]
+    [InlineData(DependencyKind.Access, true, "AR0102")]
     [InlineData(DependencyKind.Creation, false, "AR0102")]
     public void A_composition_root_creates_and_registers_but_does_not_use(DependencyKind kind, bool inRoot, string? rule) =>
         Assert.Equal(rule, TestModel.Judge(Layered).Rule("Web:W", "Db:D", kind, inRoot));
@@ -201,6 +217,7 @@ public sealed class JudgeTests
     [InlineData("Api:Orders", "Web:Page", "'Orders' must not use 'Page': from 'api' to 'web' it goes up from layer 'service' to layer 'front-end'")]
     [InlineData("Api:Orders", "AcmeDb:C", "'Orders' must not use 'C': 'api' does not own technology 'acme-db'; it belongs to 'db'")]
     [InlineData("Kit:Clock", "Api:Orders", "'Clock' must not use 'Orders': shared component 'kit' may use only shared ones, and 'api' is not")]
+    [InlineData("Kit:Clock", "AcmeBus:Channel", "'Clock' must not use 'Channel': shared component 'kit' may use only shared ones, and 'bus' is not")]
     public void A_message_states_the_fact_the_cause_and_the_allowed_way(string source, string target, string message) =>
         Assert.Equal(message, TestModel.Judge(Drawn).Message(source, target));
 

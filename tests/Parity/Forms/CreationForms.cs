@@ -42,6 +42,7 @@ internal static class CreationForms
         new("with of a struct", "class C { object M() => Maker.MakeMoney() with { [|Amount|] = 2 }; }", "class C { object M(PlainValue p) => p with { Number = 2 }; }"),
         new("throw of a creation", "class C { void M() { throw new [|ThingException|](); } }", "class C { void M() { throw new PlainException(); } }"),
         new("throw expression", "class C { object M(object? o) => o ?? throw new [|ThingException|](); }", "class C { object M(object? o) => o ?? throw new PlainException(); }"),
+        new("boxing of an enum member", "class C { void M() { Maker.TakeObject([|Color|].Red); } }", "class C { void M() { Maker.TakeObject(Shade.Dark); } }"),
         new("boxing alone", "class C { void M() { Maker.TakeObject(Maker.[|MakeValue|]()); } }", "class C { void M(PlainValue p) { Maker.TakeObject(p); } }"),
         new("interpolated string handler", "class C { void M() { Maker.Log($\"[|text|]\"); } }", "class C { void M() { Maker.LogPlain($\"text\"); } }"),
         new("interpolated string handler with a hole", "class C { void M(int i) { Maker.Log($\"[|{|]i}\"); } }", "class C { void M(int i) { Maker.LogPlain($\"{i}\"); } }"),

@@ -26,7 +26,7 @@ internal static class PatternForms
         new("variable of a list pattern", "class C { bool M() => Maker.MakeArray() is [|[|]_] t; }", "class C { bool M(int[] a) => a is [_] t; }"),
         new("discard of a type", "class C { bool M(object o) => o is [|Thing|] _; }", "class C { bool M(object o) => o is Plain _; }"),
         new("constant pattern", "class C { bool M(int i) => i is Thing.[|Const|]; }", "class C { bool M(int i) => i is Plain.Const; }", SeenBy.SourceOnly),
-        new("constant pattern of an enum", "class C { bool M(object o) => o is Color.[|Red|]; }", "class C { bool M(object o) => o is Shade.Dark; }", SeenBy.OtherTarget),
+        new("constant pattern of an enum", "class C { bool M(object o) => o is [|Color|].Red; }", "class C { bool M(object o) => o is Shade.Dark; }"),
         new("relational pattern", "class C { bool M(int i) => i is > Thing.[|Const|]; }", "class C { bool M(int i) => i is > Plain.Const; }", SeenBy.SourceOnly),
         new("not pattern", "class C { bool M(object o) => o is not [|Thing|]; }", "class C { bool M(object o) => o is not Plain; }"),
         new("or pattern", "class C { bool M(object o) => o is Plain or [|Thing|]; }", "class C { bool M(object o) => o is Plain or PlainRec; }"),

@@ -74,6 +74,18 @@ public sealed class CompositionTests
                 public static IMvcBuilder AddOrderParts(this IMvcBuilder mvc) => mvc;
                 public static void UseOrders(this IApplicationBuilder app) { }
                 public static void AddOrders(this Autofac.ContainerBuilder builder) { }
+                public static TBuilder AddJson<TBuilder>(this TBuilder builder) where TBuilder : IMvcBuilder => builder;
+                public static T UseAudit<T>(this T app, int limit) where T : IApplicationBuilder => app;
+                public static void Fill<TKey, T>(TKey key, ref T value) { }
+                extension<T>(T builder) where T : IMvcBuilder { public T AddXml(int limit) => builder; }
+                extension(IServiceCollection services) { public IServiceCollection AddAudit(int limit) => services; }
+            }
+            public static class Archive
+            {
+                public static T Save<T>(T item) => item;
+                public static void SaveAll<T>(IEnumerable<T> items) { }
+                public static T Find<T>(int id) => default!;
+                public static void Pair<T, U>(T item, List<U> more) { }
             }
         }
         namespace Shop.Orders.Wiring { public static class Bootstrap { public static void Run() { } } }
@@ -88,6 +100,13 @@ public sealed class CompositionTests
     [InlineData("class C { Action<IServiceCollection> a = s => Order.Find(1); }", "C.a -> Shop.Orders.Order.Find(int)")]
     [InlineData("static class S { static void Add(IServiceCollection s) => s.AddSingleton(p => Order.Find(1)); }", "S.Add(IServiceCollection) -> Shop.Orders.Order.Find(int)")]
     [InlineData("class M : Autofac.Module { protected override void Load(Autofac.ContainerBuilder b) { b.Register(c => Order.Find(1)); } }", "M.Load(ContainerBuilder) -> Shop.Orders.Order.Find(int)")]
+    [InlineData("class Startup { void Configure() => Archive.Save(1); }", "Startup.Configure() -> Shop.Orders.Archive.Save(!!0)")]
+    [InlineData("class Startup { void Configure(OrderOptions o) => Archive.Save(o); }", "Startup.Configure(OrderOptions) -> Shop.Orders.Archive.Save(!!0)")]
+    [InlineData("class Startup { void Configure(List<OrderModuleBuilder> b) => Archive.SaveAll(b); }", "Startup.Configure(List<OrderModuleBuilder>) -> Shop.Orders.Archive.SaveAll(IEnumerable<!!0>)")]
+    [InlineData("class Startup { void Configure(List<OrderModuleBuilder> b) => Archive.Save(b); }", "Startup.Configure(List<OrderModuleBuilder>) -> Shop.Orders.Archive.Save(!!0)")]
+    [InlineData("class Startup { void Configure(OrderModuleBuilder[] b) => Archive.Save(b); }", "Startup.Configure(OrderModuleBuilder[]) -> Shop.Orders.Archive.Save(!!0)")]
+    [InlineData("class Startup { void Configure() => Archive.Find<OrderModuleBuilder>(1); }", "Startup.Configure() -> Shop.Orders.Archive.Find(int)")]
+    [InlineData("class Startup { void Configure(List<OrderModuleBuilder> b) => Archive.Pair(1, b); }", "Startup.Configure(List<OrderModuleBuilder>) -> Shop.Orders.Archive.Pair(!!0, List<!!1>)")]
     public void A_root_must_not_do_the_work_of_others(string code, string violation) =>
         Assert.Equal(["AR0112 Shop.Web." + violation], In("Shop.Web", code));
 
@@ -110,6 +129,11 @@ public sealed class CompositionTests
     [InlineData("class Startup { void Configure() => Shop.Contracts.Names.Of(1); }")]
     [InlineData("class Startup { void Configure() => Shop.Orders.Wiring.Bootstrap.Run(); }")]
     [InlineData("class M : Autofac.Module { protected override void Load(Autofac.ContainerBuilder b) { b.RegisterType<Order>(); b.AddOrders(); b.Register(c => new Order()); } }")]
+    [InlineData("class Startup { void Configure(IMvcBuilder m) { m.AddJson().AddJson(); Setup.AddJson<IMvcBuilder>(m); } }")]
+    [InlineData("class Startup { void Configure(IApplicationBuilder a, OrderModuleBuilder b) { a.UseAudit(1); Archive.Save(b); Archive.Pair(b, new List<int>()); } }")]
+    [InlineData("class Startup { void Configure(OrderModuleBuilder b) { Setup.Fill(1, ref b); } }")]
+    [InlineData("class Startup { void Configure(IMvcBuilder m) => m.AddXml(1); }")]
+    [InlineData("class Startup { void Configure(IServiceCollection s) => s.AddAudit(1); }")]
     public void A_root_may_put_the_system_together(string code) => Assert.Empty(In("Shop.Web", code));
 
     [Theory]
@@ -133,6 +157,39 @@ public sealed class CompositionTests
 
     [Fact]
     public void Unassigned_code_is_neither_a_root_nor_work() => Assert.Empty(In("Shop.Other", "class Startup { void M() => Order.Find(1); }"));
+
+    [Theory]
+    [InlineData("IServiceCollection s", "new Add(); Add.To(s, 1);")]
+    [InlineData("Microsoft.AspNetCore.Builder.IApplicationBuilder a", "Add.To(a, 1);")]
+    [InlineData("ShopOptionsBuilder o", "Add.To(o, 1);")]
+    [InlineData("ShopOptionsBuilder o", "o.AddBlock(1);")]
+    [InlineData("IServiceCollection s", "s.AddAll(1);")]
+    public void A_hosts_builder_may_be_handed_to_storage_as_what_a_type_parameter_stands_for(string parameter, string code) =>
+        Assert.Empty(ToStorage(parameter, code));
+
+    [Theory]
+    [InlineData("ShopBuilder b", "Add.To(b, 1);")]
+    [InlineData("ShopOptions o", "Add.To(o, 1);")]
+    [InlineData("int i", "Add.To(i, 1);")]
+    public void Any_other_builder_may_not_and_neither_may_options(string parameter, string code) => Assert.Equal(
+        [$"AR0102 Shop.Web.Startup.Configure({parameter.Split(' ')[0]}) -> Shop.Data.Add.To(!!0, int)"], ToStorage(parameter, code));
+
+    private static string[] ToStorage(string parameter, string code) => TwoReaders.Judge(
+        "components:\n  web: { layer: front-end, projects: Shop.Web }\n  data: { layer: storage, projects: Shop.Data }\n",
+        Hosting,
+        ("Shop.Data", """
+            namespace Shop.Data
+            {
+                using Microsoft.Extensions.DependencyInjection;
+                public class Add { public static void To<T>(T builder, int limit) { } }
+                public static class Blocks
+                {
+                    extension<T>(T builder) { public T AddBlock(int limit) => builder; }
+                    extension(IServiceCollection services) { public IServiceCollection AddAll(int limit) => services; }
+                }
+            }
+            """),
+        ("Shop.Web", $"namespace Shop.Web {{ using Microsoft.Extensions.DependencyInjection; using Shop.Data; class ShopBuilder {{ }} class ShopOptions {{ }} class ShopOptionsBuilder {{ }} class Startup {{ void Configure({parameter}) {{ {code} }} }} }}"));
 
     [Fact]
     public void A_declared_root_is_judged_where_nothing_else_can_be_wrong() => Assert.Equal(

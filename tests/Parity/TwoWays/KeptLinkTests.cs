@@ -22,7 +22,7 @@ public sealed class KeptLinkTests
 
         namespace Packages
         {
-            public class Package { public Uri? LicenseUrl; public Uri? HelpLink { get; set; } public static Uri? Docs { get; set; } public Uri? Url { get; set; } }
+            public class Package { public Uri? LicenseUrl; public Uri? HelpLink { get; set; } public Uri? TargetNamespaceUri { get; set; } public Uri? NamespaceService { get; set; } public static Uri? Docs { get; set; } public Uri? Url { get; set; } }
             public class OpenApiContact { public Uri? Url { get; set; } }
         }
 
@@ -37,6 +37,7 @@ public sealed class KeptLinkTests
     [InlineData("p.HelpLink = new Uri($\"http://orders/{p}\");")]
     [InlineData("if (p is { } q) q.HelpLink = new Uri(\"http://orders\");")]
     [InlineData("licenseUrl = new Uri(\"http://orders\");")]
+    [InlineData("p.TargetNamespaceUri = new Uri(\"http://orders\");")]
     [InlineData("Action a = () => p.HelpLink = new Uri(\"http://orders\"); a();")]
     public void Stored_where_people_follow_it_is_no_call(string code) => Assert.Empty(In(code));
 
@@ -46,6 +47,7 @@ public sealed class KeptLinkTests
     [InlineData("new Packages.OpenApiContact { Url = new Uri(\"http://orders\") }.ToString();")]
     [InlineData("p.Url = new Uri(\"http://orders\");")]
     [InlineData("Package.Docs = new Uri(\"http://orders\");")]
+    [InlineData("p.NamespaceService = new Uri(\"http://orders\");")]
     [InlineData("p.HelpLink = p.Url = new Uri(\"http://orders\");")]
     [InlineData("Call(p.HelpLink = new Uri(\"http://orders\"));")]
     [InlineData("Call(new Uri(\"http://orders\"));")]
@@ -61,11 +63,18 @@ public sealed class KeptLinkTests
     [InlineData("Uri? HelpLinkFor(int i) => i switch { 1 => new Uri(\"http://orders/a\"), 2 => new Uri(\"http://orders/b\"), _ => null };")]
     [InlineData("Uri HelpLinkFor(Uri? u) => u ?? new Uri(\"http://orders/a\");")]
     [InlineData("Uri HelpLinkFor(int i) { var u = new Uri(\"http://orders/a\"); return u; }")]
+    [InlineData("Uri GenerateLinkForHelpKeyword(string k) => new Uri(\"http://orders/?k=\" + k);")]
+    [InlineData("Uri LinkToDocs(int i) => new Uri(\"http://orders/docs\");")]
+    [InlineData("Uri GetNamespaceUri(int i) => new Uri(\"http://orders/schema\");")]
     public void Handed_out_as_a_link_for_people_is_no_call(string member) => Assert.Empty(Judge(member));
 
     [Theory]
     [InlineData("Uri GetServiceUrl(int i) => new Uri(\"http://orders\");")]
     [InlineData("Uri GetDownloadLink(int i) => new Uri(\"http://orders\");")]
+    [InlineData("Uri GetLinkForProject(int i) => new Uri(\"http://orders\");")]
+    [InlineData("Uri GetLinkToIcon(int i) => new Uri(\"http://orders\");")]
+    [InlineData("Uri LinkToHelpers(int i) => new Uri(\"http://orders\");")]
+    [InlineData("Uri LinkForOrder(int i) => new Uri(\"http://orders\");")]
     [InlineData("string GetHelpLink(int i) => new Uri(\"http://orders\").Host;")]
     [InlineData("Uri? GetHelpLink(int i) { Call(new Uri(\"http://orders\")); return null; }")]
     [InlineData("Uri GetHelpLink(int i) { var u = new Uri(\"http://orders/a\"); Call(u); return u; }")]

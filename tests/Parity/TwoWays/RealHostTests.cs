@@ -96,6 +96,8 @@ public sealed class RealHostTests
     [InlineData("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Shop.Web.Startup>().ConfigureServices(services => services.AddScoped<OrderBook>()).Configure(app => app.UseRouting().UseEndpoints(e => e.MapHub<OrderHub>(\"/\")))).Build().Run();")]
     [InlineData("var b = Host.CreateApplicationBuilder(args); b.Services.AddDbContextPool<ShopContext>(o => o.UseNpgsql(\"a\", n => n.EnableRetryOnFailure())); b.Build().Run();")]
     [InlineData("new ContainerBuilder().RegisterModule<Shop.Web.OrderModule>(); ")]
+    [InlineData("var b = WebApplication.CreateBuilder(args); b.Services.AddDbContext<ShopContext>(o => o.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)); b.Build().Run();")]
+    [InlineData("var b = WebApplication.CreateBuilder(args); b.Services.AddDbContext<ShopContext>(o => o.UseNpgsql(\"a\", n => n.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))); b.Build().Run();")]
     public void Other_hosts_compose(string code) => Assert.Empty(Judge(code + """
         namespace Shop.Web
         {

@@ -25,7 +25,7 @@ public sealed class OracleTests(ITestOutputHelper output)
             (row, facts, _) => row.Kind == DependencyKind.TypeArgument
                 && facts.Dependencies.Any(other => other.Source == row.Source && InheritedNames.Contains(facts.ElementOf(other.Target).MemberName))),
         ("an enum is told by the signature of what a constant is passed to",
-            (row, facts, cecil) => row.Kind == DependencyKind.Access && facts.Members[row.Target].Signature.Length == 0 && cecil.Taken.Contains(EdgeOf(row, facts))),
+            (row, facts, cecil) => row.Kind == DependencyKind.TypeReference && facts.Members[row.Target].Signature.Length == 0 && cecil.Taken.Contains(EdgeOf(row, facts))),
     ];
 
     // Cecil's edges that are no facts. A way that begins with "made" was made by a compiler: nobody wrote that name.

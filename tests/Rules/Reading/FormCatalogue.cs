@@ -207,7 +207,7 @@ internal static class FormCatalogue
         new("stack allocation", "unsafe class C { void M() { Value* p = stackalloc Value[2]; p->Do(); } }", "Call C.M() -> Value.Do()", "TypeReference C.M() -> Value"),
         new("collection expression", "class C { object M() { List<Thing> l = [Maker.Make()]; return l; } }", "TypeArgument C.M() -> Thing"),
         new("anonymous type", "class C { object M() => new { A = Maker.Make() }; }", "TypeArgument C.M() -> Thing"),
-        new("enum constant as an argument", "class C { void M() { Maker.TakeColor(Color.Green); } }", "Access C.M() -> Color"),
+        new("enum constant as an argument", "class C { void M() { Maker.TakeColor(Color.Green); } }", "TypeReference C.M() -> Color"),
         new("enum variable as an argument", "class C { void M(int i) { Maker.Int(i); } }"),
     ];
 
