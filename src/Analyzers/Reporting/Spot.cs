@@ -1,6 +1,7 @@
 using ArchRules.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ArchRules.Analyzers.Reporting;
 
@@ -54,11 +55,10 @@ internal readonly record struct Spot
             return -1;
 
         // The default value of a parameter is part of the signature.
-        var statement = StatementFinder.Find(syntax);
-        if (statement is null && syntax.FirstAncestorOrSelf<ParameterSyntax>() is not null)
+        var start = StatementFinder.FindStart(syntax);
+        if (start is null && syntax.FirstAncestorOrSelf<ParameterSyntax>() is not null)
             return -1;
 
-        statement ??= syntax;
-        return statement.SyntaxTree.GetLineSpan(statement.Span).StartLinePosition.Line;
+        return syntax.SyntaxTree.GetLineSpan(new TextSpan(start ?? syntax.SpanStart, 0)).StartLinePosition.Line;
     }
 }

@@ -128,9 +128,10 @@ internal static class SymbolNames
         }
         else
         {
-            text.Append(TypeName(type));
-            if (AllTypeArguments(type) is { Count: > 0 } arguments)
-                AppendList(text, '<', arguments, '>');
+            // In metadata a nested type is its own name; the arguments of the types around it are not written.
+            text.Append(type.Name);
+            if (type.TypeArguments.Length > 0)
+                AppendList(text, '<', type.TypeArguments, '>');
         }
     }
 
@@ -145,13 +146,6 @@ internal static class SymbolNames
         }
 
         text.Append(close);
-    }
-
-    private static List<ITypeSymbol> AllTypeArguments(INamedTypeSymbol type)
-    {
-        var arguments = type.ContainingType is null ? [] : AllTypeArguments(type.ContainingType);
-        arguments.AddRange(type.TypeArguments);
-        return arguments;
     }
 
     private static int OuterParameterCount(ITypeParameterSymbol parameter)

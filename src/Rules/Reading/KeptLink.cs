@@ -65,54 +65,21 @@ internal readonly ref struct KeptLink(AssemblyTables tables, ReadOnlySpan<byte> 
         var variable = -1;
         while (offset >= 0 && offset < code.Length)
         {
-            offset = SkipStep(offset);
+            offset = CodeSteps.Skip(code, offset);
             var opcode = code[offset];
             if (opcode == Opcode.Return)
                 return variable < 0;
 
-            if (variable < 0 && StoredAt(offset) is >= 0 and var stored)
+            if (variable < 0 && CodeSteps.StoredAt(code, offset) is >= 0 and var stored)
                 variable = stored;
-            else if (variable >= 0 && LoadedAt(offset) == variable)
+            else if (variable >= 0 && CodeSteps.LoadedAt(code, offset) == variable)
                 variable = -1;
             else if (opcode != Opcode.Nop && !Opcode.IsJump(opcode))
                 return false;
 
-            offset = NextOf(offset);
+            offset = CodeSteps.NextOf(code, offset);
         }
 
         return false;
     }
-
-    // The end of a switch expression is a step of its own for the debugger: a jump over nothing that is always taken.
-    private int SkipStep(int offset)
-    {
-        ReadOnlySpan<byte> step = [Opcode.LoadConstantMinus1 + 2, Opcode.BranchTrueShort, 1, Opcode.Nop];
-        return code[offset..] is [_, _, _, _, _, ..] rest && rest.StartsWith(step) ? offset + step.Length : offset;
-    }
-
-    // Only forwards: what jumps back is a loop.
-    private int NextOf(int offset)
-    {
-        var opcode = code[offset];
-        var next = offset + 1 + OperandSizes.Of(opcode);
-        if (!Opcode.IsJump(opcode))
-            return next;
-
-        var distance = OperandSizes.Of(opcode) == 1 ? (sbyte)code[offset + 1] : BinaryPrimitives.ReadInt32LittleEndian(code[(offset + 1)..]);
-        return distance < 0 ? -1 : next + distance;
-    }
-
-    private int StoredAt(int offset) => code[offset] switch
-    {
-        >= Opcode.StoreLocal0 and <= Opcode.StoreLocal3 => code[offset] - Opcode.StoreLocal0,
-        Opcode.StoreLocalShort => code[offset + 1],
-        _ => -1,
-    };
-
-    private int LoadedAt(int offset) => code[offset] switch
-    {
-        >= Opcode.LoadArgument3 + 1 and <= Opcode.LoadLocal3 => code[offset] - Opcode.LoadArgument3 - 1,
-        Opcode.LoadLocalShort => code[offset + 1],
-        _ => -1,
-    };
 }

@@ -11,6 +11,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     private int count;
     private bool[] isStored = new bool[16];
     private bool[] isNamed = new bool[16];
+    private bool[] isStruct = new bool[16];
     private MethodDefinitionHandle method;
     private int signature;
     private bool knowsNames;
@@ -57,14 +58,16 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
             return;
 
         var isStore = opcode is (>= Opcode.StoreLocal0 and <= Opcode.StoreLocal3) or Opcode.StoreLocalShort or Opcode.StoreLocal;
+        var size = OperandSizes.OfLocal(opcode);
         if (IsWritten(slot))
         {
             isStored[slot] = true;
-            facts.AddVariable(slots[slot]);
+            if (!isStore || !IsResult(slot, operand[size..]))
+                facts.AddVariable(slots[slot]);
         }
         else if (isStore)
         {
-            stored = (slot, facts.Offset + (opcode > 0xFF ? 4 : opcode == Opcode.StoreLocalShort ? 2 : 1));
+            stored = (slot, facts.Offset + (opcode > 0xFF ? 2 : 1) + size);
         }
         else if (stored == (slot, facts.Offset) && opcode is not (Opcode.LoadLocalAddressShort or Opcode.LoadLocalAddress))
         {
@@ -84,8 +87,21 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
         }
     }
 
-    // Symbols name what someone wrote. Only structs are told apart by it: what else the compiler keeps stands for something written.
-    private bool IsWritten(int slot)
+    // Symbols name what someone wrote. What the compiler keeps besides is nothing where it is a struct; all else stands for something
+    // written, such as what a 'using' disposes of.
+    private bool IsWritten(int slot) => IsNamed(slot) || !isStruct[slot];
+
+    // On its way to the end of the method, or of a switch expression.
+    private bool IsResult(int slot, ReadOnlySpan<byte> next)
+    {
+        if (IsNamed(slot) || next.Length < 2 || !Opcode.IsJump(next[0]))
+            return false;
+
+        var target = CodeSteps.NextOf(next, 0);
+        return target > 0 && target < next.Length && CodeSteps.LoadedAt(next, CodeSteps.Skip(next, target)) == slot;
+    }
+
+    private bool IsNamed(int slot)
     {
         if (slots[slot].Length == 0 || tables.Image.Symbols is not { } symbols)
             return true;
@@ -99,7 +115,8 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     {
         knowsNames = true;
         if (isNamed.Length < isStored.Length)
-            isNamed = new bool[isStored.Length];
+            (isNamed, isStruct) = (new bool[isStored.Length], new bool[isStored.Length]);
+        isNamed.AsSpan(0, count).Clear();
         ReadStructs();
         foreach (var scope in symbols.GetLocalScopes(method))
         {
@@ -121,7 +138,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
         {
             var element = blob;
             var code = element.ReadByte();
-            isNamed[slot] = (code == ElementType.GenericInstance ? element.ReadByte() : code) != ElementType.ValueType;
+            isStruct[slot] = (code == ElementType.GenericInstance ? element.ReadByte() : code) == ElementType.ValueType;
             tables.Shapes.ReadHead(ref blob);
         }
     }

@@ -33,6 +33,9 @@ internal static class OperandSizes
     /// <summary>The size for an opcode whose first byte is 0xFE.</summary>
     public static byte OfPrefixed(byte code) => AfterPrefix[code];
 
+    /// <summary>The size for an opcode of a local variable, be it of one byte or two.</summary>
+    public static byte OfLocal(int opcode) => opcode > 0xFF ? OfPrefixed((byte)opcode) : Of((byte)opcode);
+
     private static byte[] Build(byte[] one, byte[] two, byte[] four, byte[] eight, byte[] tokens, bool hasSwitch)
     {
         var sizes = new byte[256];

@@ -32,7 +32,25 @@ internal static class TwoReaders
     public static string[] JudgeHost(string model, params (string Name, string Code)[] assemblies) =>
         Judge(model, Libraries, OutputKind.ConsoleApplication, assemblies);
 
+    /// <summary>Judges like <see cref="Judge(string, ValueTuple{string, string}[])"/>, with each violation as often as it is told.</summary>
+    public static string[] Count(string model, params (string Name, string Code)[] assemblies)
+    {
+        var compilation = Compile(Framework, OutputKind.DynamicallyLinkedLibrary, assemblies);
+        var fromSource = FromSource(model, compilation).ToArray();
+        Assert.Equal(fromSource, FromIl(model, compilation, OptimizationLevel.Release));
+        Assert.Equal(fromSource, FromIl(model, compilation, OptimizationLevel.Debug));
+        return fromSource;
+    }
+
     private static string[] Judge(string model, MetadataReference[] libraries, OutputKind kind, (string Name, string Code)[] assemblies)
+    {
+        var compilation = Compile(libraries, kind, assemblies);
+        var fromSource = FromSource(model, compilation).Distinct().ToArray();
+        Assert.Equal(fromSource, FromIl(model, compilation, OptimizationLevel.Debug).Distinct());
+        return fromSource;
+    }
+
+    private static CSharpCompilation Compile(MetadataReference[] libraries, OutputKind kind, (string Name, string Code)[] assemblies)
     {
         var references = new List<MetadataReference>(libraries);
         CSharpCompilation? compilation = null;
@@ -42,10 +60,7 @@ internal static class TwoReaders
             references.Add(compilation.ToMetadataReference());
         }
 
-        var fromSource = FromSource(model, compilation!);
-        var fromIl = FromIl(model, compilation!);
-        Assert.Equal(fromSource, fromIl);
-        return fromSource;
+        return compilation!;
     }
 
     private static CSharpCompilation Compile(string name, string code, IEnumerable<MetadataReference> references, OutputKind kind)
@@ -71,7 +86,7 @@ internal static class TwoReaders
             .Select(diagnostic => Text(diagnostic.Id, diagnostic.Properties["source"]!, diagnostic.Properties["target"]!)));
     }
 
-    private static string[] FromIl(string model, Compilation compilation)
+    private static string[] FromIl(string model, CSharpCompilation compilation, OptimizationLevel level)
     {
         var folder = Directory.CreateTempSubdirectory("archrules-two-");
         try
@@ -79,7 +94,7 @@ internal static class TwoReaders
             var path = Path.Combine(folder.FullName, compilation.AssemblyName + ".dll");
             using (var assembly = File.Create(path))
             using (var symbols = File.Create(Path.ChangeExtension(path, ".pdb")))
-                Assert.True(compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
+                Assert.True(compilation.WithOptions(compilation.Options.WithOptimizationLevel(level)).Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
 
             var judge = new Judge(Model.Reading.ArchitectureReader.Parse(model).Model!);
             return InOrder(SystemCheck.Run(judge, [AssemblyFactsReader.Read(path)], CheckScope.Part).Violations
@@ -94,7 +109,7 @@ internal static class TwoReaders
     private static string Text(string rule, string source, string target) =>
         $"{rule} {source[(source.IndexOf(':', StringComparison.Ordinal) + 1)..]} -> {target[(target.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
 
-    private static string[] InOrder(IEnumerable<string> violations) => violations.Distinct().Order(StringComparer.Ordinal).ToArray();
+    private static string[] InOrder(IEnumerable<string> violations) => violations.Order(StringComparer.Ordinal).ToArray();
 
     private sealed class ModelText(string text) : AdditionalText
     {
