@@ -10,9 +10,11 @@ namespace ArchRules.Reading;
 /// </summary>
 internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owners owners, StaticTypes whole, RowArrays arrays)
 {
-    // Instead of a row: a type parameter, or, in a table of tokens plus this many, a row that nobody asked for yet.
+    // Instead of a row: a type parameter, of which the arguments at hand may make a type.
     private const int Open = -3;
-    private const int NotAsked = -Open + 1;
+
+    // Rows of tokens are kept plus this many, so that 0 is one that nobody asked for yet.
+    private const int Kept = 1 - Open;
 
     private readonly RowArray<int>?[] ofToken = new RowArray<int>?[(int)TableIndex.MethodSpec + 1];
     private readonly List<int> locals = [];
@@ -54,8 +56,8 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
         var ofTable = ofToken[table] ??= arrays.New<int>(metadata.GetTableRowCount((TableIndex)table) + 1);
         ref var known = ref ofTable[Origin.IndexOf(origin)];
         if (known == 0)
-            known = OfToken(origin) + NotAsked;
-        return known - NotAsked;
+            known = OfToken(origin) + Kept;
+        return known - Kept;
     }
 
     private int OfToken(int token)
