@@ -186,9 +186,6 @@ internal sealed class OperationReader(DependencyCollector collector)
         foreach (var parameter in lambda.Symbol.Parameters)
             collector.AddType(parameter.Type, DependencyKind.Local, new Spot(DeclarationOf(parameter) ?? lambda.Syntax, lambda));
 
-        if (lambda.Syntax is ParenthesizedLambdaExpressionSyntax { ReturnType: { } returned })
-            collector.AddType(lambda.Symbol.ReturnType, DependencyKind.Local, new Spot(returned, lambda));
-
         ReadDefaults(lambda.Symbol, lambda);
         AttributeReader.Read(collector, lambda.Symbol, lambda);
     }

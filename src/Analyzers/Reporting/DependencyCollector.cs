@@ -44,7 +44,8 @@ internal sealed class DependencyCollector(CompilationScope scope, ISymbol source
         if (member.ContainingType is not { } declaring)
             return;
 
-        var through = reached as INamedTypeSymbol ?? declaring;
+        // What an extension block declares belongs to the static class around it, whatever it extends.
+        var through = (ExtensionBlocks.IsBlock(declaring) ? null : reached as INamedTypeSymbol) ?? declaring;
         var place = scope.Places[through];
         Judge(new Target(through, member, declaring), place, kind, spot);
 

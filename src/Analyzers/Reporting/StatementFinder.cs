@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -17,7 +18,7 @@ internal static class StatementFinder
                 case ExpressionSyntax expression when IsStep(expression):
                 case StatementSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax or WhenClauseSyntax or CatchFilterClauseSyntax:
                     return current.SpanStart;
-                case ParameterSyntax or TypeSyntax when FindLambda(current) is { } lambda:
+                case ParameterSyntax parameter when FindLambda(parameter) is { } lambda:
                     return lambda.Body.SpanStart;
                 case ExpressionSyntax { Parent: DoStatementSyntax loop }:
                     return loop.WhileKeyword.SpanStart;
@@ -37,7 +38,8 @@ internal static class StatementFinder
     // which are the bodies of lambdas that no one wrote.
     private static bool IsStep(ExpressionSyntax expression) => expression.Parent switch
     {
-        ArrowExpressionClauseSyntax or SwitchExpressionArmSyntax or ForStatementSyntax => true,
+        ArrowExpressionClauseSyntax or ForStatementSyntax => true,
+        SwitchExpressionArmSyntax arm => IsStep(arm),
         CommonForEachStatementSyntax loop => loop.Expression == expression,
         LambdaExpressionSyntax lambda => lambda.ExpressionBody == expression,
         WhereClauseSyntax or LetClauseSyntax or OrderingSyntax or SelectClauseSyntax or GroupClauseSyntax => true,
@@ -46,11 +48,12 @@ internal static class StatementFinder
         _ => false,
     };
 
-    // The lambda that has this parameter, or this return type: what it declares is where its body begins.
-    private static AnonymousFunctionExpressionSyntax? FindLambda(SyntaxNode part) => part.Parent switch
-    {
-        ParameterListSyntax { Parent: AnonymousFunctionExpressionSyntax lambda } => lambda,
-        AnonymousFunctionExpressionSyntax lambda when lambda.Body != part => lambda,
-        _ => null,
-    };
+    // The compiler works out an arm with an inner switch expression, or one that awaits, in front of the step that the arm is.
+    private static bool IsStep(SwitchExpressionArmSyntax arm) => !arm.Expression
+        .DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax)
+        .Any(node => node is SwitchExpressionSyntax or AwaitExpressionSyntax);
+
+    // The lambda that has this parameter: what it declares is where its body begins.
+    private static AnonymousFunctionExpressionSyntax? FindLambda(ParameterSyntax parameter) =>
+        (parameter.Parent is ParameterListSyntax list ? list.Parent : parameter.Parent) as AnonymousFunctionExpressionSyntax;
 }

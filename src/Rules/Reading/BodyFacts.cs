@@ -203,7 +203,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
         {
             var type = row < 0 ? ~row : row;
             if (IsForeign(type))
-                AddAt(type, row < 0 ? DependencyKind.TypeArgument : kind, place);
+                AddAt(type, row < 0 ? kind.OfArguments() : kind, place);
         }
     }
 

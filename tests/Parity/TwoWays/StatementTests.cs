@@ -35,11 +35,37 @@ public sealed class StatementTests
     [InlineData("static Thing? M(Thing[] all) { foreach (var t in all) { if (Thing.Is(1))\n  return t; }\n  return null; }", "Thing", 1)]
     [InlineData("static Thing? M(int i, Thing t) { if (i == 1)\n  return t;\n if (i == 2)\n  return null;\n return t; }", "Thing", 1)]
     [InlineData("static object M(int i, Thing t) { return (i switch { 1 => t,\n  2 =>\n  t, _ => null })!; }", "Thing", 1)]
+    [InlineData("static int M(int i) => Thing.Get() + i switch {\n  1 => Thing.Get() switch { 1 => 2,\n  _ => 3 },\n  _ => 0 };", "Thing.Get()", 1)]
+    [InlineData("static bool M(object o) => o switch {\n  Thing t => t.Number switch { 1 => true, _ => false },\n  _ => false };", "Thing.Number", 1)]
+    [InlineData("static object M() { return I(null!) + J(null!);\n  static int I(List<Thing> t)\n  { return 1; }\n  static int J(Task<Thing> t)\n  { return 1; } }", "Thing", 1)]
+    [InlineData("static object M() { Func<int, Thing> m = Thing (int i) =>\n  null!;\n return m; }", "Thing", 1)]
     public void Both_readers_count_the_same_statements(string code, string target, int count)
     {
         var told = TwoReaders.Count(Model, ("Shop.Data", Data), ("Shop.Web", $"namespace Shop.Web {{ using Shop.Data; class C {{\n{code}\n}} }}"));
 
         Assert.Equal(count, told.Where(line => line.EndsWith(" -> Shop.Data." + target, StringComparison.Ordinal)).Count());
+    }
+
+    [Theory]
+    [InlineData("t.Own()", "")]
+    [InlineData("t.OwnProp.ToString()", "")]
+    [InlineData("((Func<int>)t.Own)()", "")]
+    [InlineData("t.Go()", "ThingExtensions.Go(Thing)")]
+    [InlineData("t.Twice.ToString()", "ThingExtensions.Twice")]
+    public void What_an_extension_block_declares_belongs_to_the_class_around_it(string code, string target)
+    {
+        const string Extensions = "public static class ThingExtensions { extension(Thing t) { public int Go() => 1; public int Twice => 2; } }";
+        var told = TwoReaders.Count(Model, ("Shop.Data", Data + Extensions), ("Shop.Web", $$"""
+            namespace Shop.Web { using Shop.Data;
+            static class OwnExtensions { extension(Thing t) { public int Own() => 1; public int OwnProp => 1; } }
+            class C { static void M(Thing t) {
+            {{code}};
+            } } }
+            """));
+
+        Assert.Equal(
+            target.Length == 0 ? [] : [$"AR0101 Shop.Web.C.M(Thing) -> Shop.Data.{target}"],
+            told.Where(line => line.Contains("C.M", StringComparison.Ordinal) && !line.EndsWith(".Thing", StringComparison.Ordinal)));
     }
 
     [Theory]
