@@ -29,6 +29,9 @@ internal sealed class HiddenTechnologies
     public static IEnumerable<string> Notes(Judge judge, IReadOnlyList<PlacedAssembly> assemblies)
     {
         var found = new HiddenTechnologies(judge, assemblies);
+        if (found.watched.Count == 0)
+            return [];
+
         foreach (var assembly in assemblies)
             found.Read(assembly);
 
