@@ -11,7 +11,14 @@ public struct DependencyRows : IEnumerator<DependencyRow>
     private byte[] piece = [];
     private int offset;
     private int next;
-    private DependencyRow current;
+    private int source;
+    private int target;
+    private int document;
+    private int line;
+    private int column;
+    private int through;
+    private int head;
+    private int more;
 
     internal DependencyRows(DependencyList list, int next)
     {
@@ -20,9 +27,18 @@ public struct DependencyRows : IEnumerator<DependencyRow>
     }
 
     /// <inheritdoc/>
-    public readonly DependencyRow Current => current;
+    public readonly DependencyRow Current => new(
+        source,
+        target,
+        (DependencyKind)(head & DependencyCode.Kind),
+        (more & DependencyCode.InRoot) != 0,
+        document,
+        line,
+        column,
+        through,
+        (Wiring)(more >> DependencyCode.WiringBit));
 
-    readonly object IEnumerator.Current => current;
+    readonly object IEnumerator.Current => Current;
 
     /// <inheritdoc/>
     public bool MoveNext()
@@ -31,13 +47,9 @@ public struct DependencyRows : IEnumerator<DependencyRow>
             return false;
 
         if (next % DependencyList.BlockSize == 0)
-        {
-            (piece, offset) = list.BlockAt(next / DependencyList.BlockSize);
-            current = DependencyCode.Nothing;
-        }
-
-        offset += DependencyCode.Read(piece, offset, ref current);
+            BeginBlock();
         next++;
+        Read();
         return true;
     }
 
@@ -47,5 +59,67 @@ public struct DependencyRows : IEnumerator<DependencyRow>
     /// <inheritdoc/>
     public readonly void Dispose()
     {
+    }
+
+    private void BeginBlock()
+    {
+        (piece, offset) = list.BlockAt(next / DependencyList.BlockSize);
+        var nothing = DependencyCode.Nothing;
+        (source, document, line, column) = (nothing.Source, nothing.Document, nothing.Line, nothing.Column);
+    }
+
+    private void Read()
+    {
+        head = piece[offset++];
+        if ((head & DependencyCode.SameSource) == 0)
+            source += ReadDifference();
+        target = ReadNumber();
+        (more, through) = (0, -1);
+        if ((head & DependencyCode.More) != 0)
+            ReadMore();
+        if ((head & DependencyCode.SamePlace) == 0)
+            ReadPlace();
+    }
+
+    private void ReadMore()
+    {
+        more = piece[offset++];
+        if ((more & DependencyCode.HasThrough) != 0)
+            through = ReadNumber();
+    }
+
+    private void ReadPlace()
+    {
+        if ((head & DependencyCode.Nowhere) != 0)
+        {
+            (document, line, column) = (-1, 0, 0);
+            return;
+        }
+
+        document += ReadDifference();
+        line += ReadDifference();
+        column = ReadNumber();
+    }
+
+    private int ReadDifference()
+    {
+        var value = ReadNumber();
+        return (int)((uint)value >> 1) ^ -(value & 1);
+    }
+
+    private int ReadNumber()
+    {
+        int value = piece[offset++];
+        if (value < 0x80)
+            return value;
+
+        value &= 0x7F;
+        for (var shift = 7; ; shift += 7)
+        {
+            int part = piece[offset++];
+            value |= (part & 0x7F) << shift;
+            if (part < 0x80)
+                return value;
+        }
     }
 }

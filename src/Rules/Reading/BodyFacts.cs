@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ArchRules.Facts;
 
@@ -15,10 +16,10 @@ internal sealed class BodyFacts(AssemblyTables tables)
     private readonly List<(TextApi Api, TextRole Role, string? Text, Place Place)> waitingTexts = [];
     private readonly Dictionary<(EntityHandle Member, int Through), int> reachedRows = [];
     private readonly List<int> boxed = [];
+    private readonly StatementCursor cursor = new(tables.Places);
     private int[] lastSeen = new int[32];
     private int statementNumber;
     private Place statement;
-    private StatementCursor cursor;
     private Author author;
     private int source;
     private int outermost;
@@ -41,7 +42,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
         author = written;
         source = -1;
         outermost = tables.Types.Outermost(written.Type);
-        cursor = tables.Places.Follow(method);
+        cursor.Begin(method);
         statement = cursor.Current;
         statementNumber++;
         Offset = 0;
@@ -169,7 +170,14 @@ internal sealed class BodyFacts(AssemblyTables tables)
     }
 
     /// <summary>Adds types: those themselves are used as the kind says, those in arguments as type arguments.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddShape(int[] shape, DependencyKind kind)
+    {
+        if (shape.Length > 0)
+            AddTypes(shape, kind);
+    }
+
+    private void AddTypes(int[] shape, DependencyKind kind)
     {
         foreach (var row in shape)
         {
@@ -253,7 +261,14 @@ internal sealed class BodyFacts(AssemblyTables tables)
     private void AddRow(int from, int target, DependencyKind kind, Place place, int through, Wiring wiring) =>
         tables.Facts.Add(new DependencyRow(from, target, kind, author.InRoot, place.Document, place.Line, place.Column, through, wiring));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void MoveTo()
+    {
+        if (cursor.Leaves(Offset))
+            Leave();
+    }
+
+    private void Leave()
     {
         var place = cursor.At(Offset);
         if (place == statement)

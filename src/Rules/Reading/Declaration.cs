@@ -4,8 +4,13 @@ using ArchRules.Facts;
 namespace ArchRules.Reading;
 
 /// <summary>Takes the facts of one declaration, all of which are where the declaration is.</summary>
-internal readonly struct Declaration(AssemblyTables tables, Author author, Place place, Surface surface)
+internal struct Declaration(AssemblyTables tables, Author author, Place place, Surface surface)
 {
+    private readonly int outermost = tables.Types.Outermost(author.Type);
+
+    // Spelt when it is the end of a fact.
+    private int member = -1;
+
     /// <summary>Adds the types in a token.</summary>
     public void Add(EntityHandle type, DependencyKind kind) => Add(tables.Shapes.Of(type), kind);
 
@@ -25,16 +30,20 @@ internal readonly struct Declaration(AssemblyTables tables, Author author, Place
 
     private void Add(int type, DependencyKind kind)
     {
-        if (tables.Types.Outermost(type) == tables.Types.Outermost(author.Type))
-        {
-            if (kind is DependencyKind.Inheritance or DependencyKind.Implementation)
-                tables.Links.Add(new LinkRow(tables.Members.Of(author.Member), tables.Members.OfType(type)));
-            return;
-        }
+        if (tables.Types.Outermost(type) != outermost)
+            AddForeign(type, kind);
+        else if (kind is DependencyKind.Inheritance or DependencyKind.Implementation)
+            tables.Links.Add(new LinkRow(tables.Members.Of(author.Member), tables.Members.OfType(type)));
+    }
 
-        var member = tables.Members.Of(author.Member);
-        if (surface != Surface.Hidden)
-            tables.Members.Show(member, surface);
+    private void AddForeign(int type, DependencyKind kind)
+    {
+        if (member < 0)
+        {
+            member = tables.Members.Of(author.Member);
+            if (surface != Surface.Hidden)
+                tables.Members.Show(member, surface);
+        }
 
         tables.Facts.Add(new DependencyRow(
             member, tables.Members.OfType(type), kind, author.InRoot, place.Document, place.Line, place.Column));

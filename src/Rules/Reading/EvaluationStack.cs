@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace ArchRules.Reading;
 
@@ -9,35 +10,37 @@ namespace ArchRules.Reading;
 internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
 {
     private const int Fewest = 32;
+    private const int AtOnce = -1;
 
     private readonly StackJoins joins = new(rows);
-    private int[] origins = [];
-    private long[] constants = [];
+    private StackValue[] values = new StackValue[Fewest];
     private int depth;
-    private bool isReached;
+
+    // The next offset where the stack is not what the instruction before left: where a branch leads, or at once, where none leads on.
+    private int nextJoin;
 
     /// <summary>Begins a body.</summary>
     public void Begin()
     {
         depth = 0;
-        isReached = true;
         joins.Clear();
+        nextJoin = joins.Next;
     }
 
     /// <summary>Where a value comes from, as <see cref="Origin"/> says it.</summary>
     /// <param name="below">How many values lie above it.</param>
-    public int OriginAt(int below) => below < depth ? origins[depth - 1 - below] : Origin.Unknown;
+    public int OriginAt(int below) => below < depth ? values[depth - 1 - below].Origin : Origin.Unknown;
 
     /// <summary>The constant that a value is.</summary>
     /// <param name="below">How many values lie above it.</param>
-    public StackConstant ConstantAt(int below) => new(below < depth ? constants[depth - 1 - below] : 0);
+    public StackConstant ConstantAt(int below) => new(below < depth ? values[depth - 1 - below].Constant : 0);
 
     /// <summary>Whether an integer constant is among the uppermost values.</summary>
     public bool HasNumber(int count)
     {
-        for (var i = Math.Max(0, depth - count); i < depth; i++)
+        for (var i = depth - 1; i >= 0 && i >= depth - count; i--)
         {
-            if (constants[i] != 0 && new StackConstant(constants[i]).IsNumber)
+            if (new StackConstant(values[i].Constant).IsNumber)
                 return true;
         }
 
@@ -45,15 +48,20 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
     }
 
     /// <summary>Comes to an instruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MoveTo(int offset)
     {
-        if (isReached && offset < joins.Next)
-            return;
+        if (offset >= nextJoin)
+            Join(offset);
+    }
 
+    private void Join(int offset)
+    {
+        var isReached = nextJoin != AtOnce;
         if (!isReached)
             depth = 0;
-        joins.Join(offset, ref origins, ref constants, ref depth, isReached);
-        isReached = true;
+        joins.Join(offset, ref values, ref depth, isReached);
+        nextJoin = joins.Next;
     }
 
     /// <summary>Takes note of an instruction without a token.</summary>
@@ -89,7 +97,7 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
                 Push(Origin.Unknown, StackConstant.OfNumber(NumberOf(opcode, operand)));
                 return;
             case Opcode.Duplicate:
-                Push(OriginAt(0), depth > 0 ? constants[depth - 1] : 0);
+                Push(depth > 0 ? values[depth - 1] : default);
                 return;
             case Opcode.LoadElementReference:
                 LoadElement();
@@ -98,14 +106,23 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
             case Opcode.LoadIndirectReference or Opcode.ConvertToLong or Opcode.ConvertToUnsignedLong:
                 return;
             default:
-                Take(StackEffects.Of(opcode));
-                break;
+                FollowEffect(opcode, operand, next);
+                return;
+        }
+    }
+
+    private void FollowEffect(int opcode, ReadOnlySpan<byte> operand, int next)
+    {
+        var effect = StackEffects.Of(opcode);
+        Take(effect);
+        if (effect.IsBranch && depth > 0)
+        {
+            joins.Branch(next + (operand.Length >= 4 && !Opcode.IsShort(opcode) ? BinaryPrimitives.ReadInt32LittleEndian(operand) : (sbyte)operand[0]), next, Current());
+            nextJoin = joins.Next;
         }
 
-        if (Opcode.IsBranch(opcode))
-            joins.Branch(next + (operand.Length >= 4 && !Opcode.IsShort(opcode) ? BinaryPrimitives.ReadInt32LittleEndian(operand) : (sbyte)operand[0]), next, Current());
-        if (Opcode.EndsFlow(opcode))
-            isReached = false;
+        if (effect.EndsFlow)
+            nextJoin = AtOnce;
     }
 
     /// <summary>Takes note of a switch.</summary>
@@ -119,6 +136,7 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
 
         for (; targets.Length >= 4; targets = targets[4..])
             joins.Branch(next + BinaryPrimitives.ReadInt32LittleEndian(targets), next, Current());
+        nextJoin = joins.Next;
     }
 
     /// <summary>Takes note of an instruction with a token that is no call.</summary>
@@ -173,26 +191,33 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
         Push(array == Origin.Unknown ? array : types.ElementOf(array));
     }
 
-    private void Take(byte effect)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Take(StackEffect effect)
     {
-        Pop(effect >> 4);
-        for (var count = effect & 15; count > 0; count--)
+        Pop(effect.Takes);
+        if (effect.Leaves)
             Push(Origin.Unknown);
     }
 
     private void Pop(int count) => depth = Math.Max(0, depth - count);
 
-    private void Push(int origin, long constant = 0)
-    {
-        if (depth == origins.Length)
-        {
-            Array.Resize(ref origins, Math.Max(Fewest, depth * 2));
-            Array.Resize(ref constants, origins.Length);
-        }
+    private void Push(int origin, long constant = 0) => Push(new StackValue(origin, constant));
 
-        origins[depth] = origin;
-        constants[depth++] = constant;
+    private void Push(StackValue value)
+    {
+        if ((uint)depth < (uint)values.Length)
+            values[depth++] = value;
+        else
+            Grow(value);
     }
 
-    private StackSlice Current() => new(origins.AsSpan(0, depth), constants.AsSpan(0, depth));
+    // Not where it is called, ten times: pushing is what most instructions do.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(StackValue value)
+    {
+        Array.Resize(ref values, depth * 2);
+        values[depth++] = value;
+    }
+
+    private ReadOnlySpan<StackValue> Current() => values.AsSpan(0, depth);
 }

@@ -9,6 +9,7 @@ internal sealed class ExceptionHandlers(AssemblyTables tables, BodyFacts facts)
 {
     private readonly MetadataReader metadata = tables.Metadata;
     private readonly List<ExceptionHandler> handlers = [];
+    private readonly StatementCursor cursor = new(tables.Places);
 
     /// <summary>Begins a body.</summary>
     public void Begin(MethodBody body)
@@ -39,7 +40,7 @@ internal sealed class ExceptionHandlers(AssemblyTables tables, BodyFacts facts)
             if (handlers[i].CaughtType == 0)
                 continue;
 
-            var cursor = tables.Places.Follow(handle);
+            cursor.Begin(handle);
             var shape = tables.Shapes.Of(MetadataTokens.EntityHandle(handlers[i].CaughtType));
             facts.AddShapeAt(shape, DependencyKind.Catch, cursor.At(handlers[i].Offset));
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArchRules.Facts;
 
 namespace ArchRules.Reading;
@@ -60,16 +61,19 @@ internal sealed class FactTable
         PutAll();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Hold(in DependencyRow row)
     {
         if (heldCount == held.Length)
-        {
-            Array.Resize(ref held, heldCount * 2);
-            space.Held = held;
-        }
-
+            Grow();
         held[heldCount] = row;
         return heldCount++;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref held, heldCount * 2);
+        space.Held = held;
     }
 
     private void PutAll()
@@ -87,6 +91,7 @@ internal sealed class FactTable
         a.Target == b.Target && a.Line == b.Line && a.Column == b.Column && a.Kind == b.Kind && a.Through == b.Through
         && a.Document == b.Document && a.InRoot == b.InRoot && a.Wiring == b.Wiring;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int HashOf(in DependencyRow row)
     {
         unchecked

@@ -32,43 +32,39 @@ internal sealed class InstructionReader(
         (texts ??= new TextFlow(tables, stack)).Begin(method);
         receivers.Begin(method);
         for (var offset = 0; offset < code.Length;)
-            offset = ReadOne(code, offset);
-    }
-
-    private int ReadOne(ReadOnlySpan<byte> code, int offset)
-    {
-        facts.Offset = offset;
-        stack.MoveTo(offset);
-        int opcode = code[offset++];
-        var size = OperandSizes.Of((byte)opcode);
-        if (opcode == 0xFE)
         {
-            size = OperandSizes.OfPrefixed(code[offset]);
-            opcode = 0xFE00 | code[offset++];
-        }
+            facts.Offset = offset;
+            stack.MoveTo(offset);
+            int opcode = code[offset++];
+            var size = OperandSizes.Of((byte)opcode);
+            if (opcode == 0xFE)
+            {
+                size = OperandSizes.OfPrefixed(code[offset]);
+                opcode = 0xFE00 | code[offset++];
+            }
 
-        switch (size)
-        {
-            case OperandSizes.Token:
-                offset += 4;
-                ReadToken(opcode, BinaryPrimitives.ReadInt32LittleEndian(code[(offset - 4)..]), code, offset);
-                break;
-            case OperandSizes.Switch:
-                var targets = code.Slice(offset + 4, 4 * BinaryPrimitives.ReadInt32LittleEndian(code[offset..]));
-                offset += 4 + targets.Length;
-                stack.Switch(targets, offset);
-                break;
-            default:
-                var operand = code[offset..];
-                if (!locals.IsEmpty)
-                    locals.Follow(opcode, operand);
-                offset += size;
-                stack.Follow(opcode, operand, offset);
-                break;
-        }
+            switch (size)
+            {
+                case OperandSizes.Token:
+                    offset += 4;
+                    ReadToken(opcode, BinaryPrimitives.ReadInt32LittleEndian(code[(offset - 4)..]), code, offset);
+                    break;
+                case OperandSizes.Switch:
+                    var targets = code.Slice(offset + 4, 4 * BinaryPrimitives.ReadInt32LittleEndian(code[offset..]));
+                    offset += 4 + targets.Length;
+                    stack.Switch(targets, offset);
+                    break;
+                default:
+                    var operand = code[offset..];
+                    if (Opcode.IsOfLocal(opcode) && !locals.IsEmpty)
+                        locals.Follow(opcode, operand);
+                    offset += size;
+                    stack.Follow(opcode, operand, offset);
+                    break;
+            }
 
-        previous = opcode;
-        return offset;
+            previous = opcode;
+        }
     }
 
     private void ReadToken(int opcode, int token, ReadOnlySpan<byte> code, int next)
@@ -206,13 +202,13 @@ internal sealed class InstructionReader(
 
         var blob = metadata.GetBlobReader(signature);
         var hasThis = blob.ReadSignatureHeader().IsInstance;
-        var count = blob.ReadCompressedInteger();
+        var count = blob.ReadNumber();
         stack.Call(count + (hasThis ? 2 : 1), Origin.Unknown, !MemberUses.IsVoid(blob));
     }
 
     private void AddEnums(ref MemberUse use)
     {
-        if (!stack.HasNumber(use.ParameterCount))
+        if (use.ParameterCount == 0 || !stack.HasNumber(use.ParameterCount))
             return;
 
         var arguments = new CallArguments(stack, metadata, use.ParameterCount);

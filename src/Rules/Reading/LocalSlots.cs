@@ -39,7 +39,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
             isStored[slot] = true;
     }
 
-    /// <summary>Takes note of an instruction.</summary>
+    /// <summary>Takes note of an instruction that loads or stores a local variable, or loads its address.</summary>
     /// <param name="opcode">What it does.</param>
     /// <param name="operand">The bytes behind it.</param>
     public void Follow(int opcode, ReadOnlySpan<byte> operand)
@@ -51,10 +51,9 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
             Opcode.StoreLocal or Opcode.LoadLocalAddress => BinaryPrimitives.ReadUInt16LittleEndian(operand),
             > Opcode.LoadArgument3 and <= Opcode.LoadLocal3 => opcode - Opcode.LoadArgument3 - 1,
             Opcode.LoadLocalShort => operand[0],
-            Opcode.LoadLocal => BinaryPrimitives.ReadUInt16LittleEndian(operand),
-            _ => -1,
+            _ => BinaryPrimitives.ReadUInt16LittleEndian(operand),
         };
-        if (slot < 0 || isStored[slot])
+        if (isStored[slot])
             return;
 
         var isStore = opcode is (>= Opcode.StoreLocal0 and <= Opcode.StoreLocal3) or Opcode.StoreLocalShort or Opcode.StoreLocal;
@@ -133,7 +132,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     {
         var blob = tables.Metadata.GetBlobReader(SignatureOf(signature));
         blob.ReadSignatureHeader();
-        blob.ReadCompressedInteger();
+        blob.ReadNumber();
         for (var slot = 0; slot < count; slot++)
         {
             var element = blob;

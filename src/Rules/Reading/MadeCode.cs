@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
 
 namespace ArchRules.Reading;
 
@@ -27,7 +28,14 @@ internal sealed class MadeCode(AssemblyTables tables)
     public bool TryTake(out (MethodDefinitionHandle Method, Author Author) next) => pending.TryPop(out next);
 
     /// <summary>Takes note of the use of a member.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Follow(ref MemberUse use)
+    {
+        if (use.IsOfMade)
+            FollowMade(ref use);
+    }
+
+    private void FollowMade(ref MemberUse use)
     {
         if (!use.Made.IsNil && CompilerMade.IsMethodName(metadata, metadata.GetMethodDefinition(use.Made).Name))
             found.Add(use.Made);

@@ -68,6 +68,9 @@ internal struct MemberUse
     /// <summary>The type of this assembly that the compiler made and that declares the member; nil where someone wrote it.</summary>
     public readonly TypeDefinitionHandle MadeType => (traits & UseTraits.IsInMadeType) != 0 ? (TypeDefinitionHandle)Declaring : default;
 
+    /// <summary>Whether the compiler made the method, or the type that declares the member.</summary>
+    public readonly bool IsOfMade => !Made.IsNil || (traits & UseTraits.IsInMadeType) != 0;
+
     /// <summary>
     /// Of a method, the rows of the value types among its parameters, below zero for all others, and null until asked for. Of a field
     /// that holds a variable for compiler-made code, the types of the variable until it is a fact; none for all other fields.

@@ -14,20 +14,14 @@ internal sealed class MemberUses
     private readonly TypeTable types;
     private readonly Owners owners;
     private readonly TypeShapes shapes;
-    private readonly RowArray<MemberUse> methods;
-    private readonly RowArray<MemberUse> fields;
-    private readonly RowArray<MemberUse> references;
-    private readonly RowArray<MemberUse> specifications;
+    // By the number of the table in the metadata.
+    private readonly RowArray<MemberUse>[] known = new RowArray<MemberUse>[256];
 
     public MemberUses(AssemblyTables tables)
     {
         (image, metadata, types, owners, shapes) = (tables.Image, tables.Metadata, tables.Types, tables.Owners, tables.Shapes);
-        methods = NewCache(TableIndex.MethodDef);
-        fields = NewCache(TableIndex.Field);
-        references = NewCache(TableIndex.MemberRef);
-        specifications = NewCache(TableIndex.MethodSpec);
-
-        RowArray<MemberUse> NewCache(TableIndex table) => tables.Arrays.New<MemberUse>(metadata.GetTableRowCount(table) + 1);
+        foreach (var table in (ReadOnlySpan<TableIndex>)[TableIndex.MethodDef, TableIndex.Field, TableIndex.MemberRef, TableIndex.MethodSpec])
+            known[(int)table] = tables.Arrays.New<MemberUse>(metadata.GetTableRowCount(table) + 1);
     }
 
     /// <summary>Resolves a token of a method or field.</summary>
@@ -36,20 +30,11 @@ internal sealed class MemberUses
     public ref MemberUse Of(int token)
     {
         var row = token & 0xFFFFFF;
-        ref var use = ref TableOf(token)[row];
+        ref var use = ref known[token >>> 24][row];
         if (use.Member.IsNil)
             use = Resolve(token, row);
         return ref use;
     }
-
-    private RowArray<MemberUse> TableOf(int token) => (TableIndex)(token >>> 24) switch
-    {
-        TableIndex.MethodDef => methods,
-        TableIndex.Field => fields,
-        TableIndex.MemberRef => references,
-        TableIndex.MethodSpec => specifications,
-        _ => throw new BadImageFormatException($"token {token:X8} is no member"),
-    };
 
     private MemberUse Resolve(int token, int row) => (TableIndex)(token >>> 24) switch
     {
@@ -123,7 +108,7 @@ internal sealed class MemberUses
     {
         var blob = metadata.GetBlobReader(arguments);
         blob.ReadSignatureHeader();
-        for (int i = 0, count = blob.ReadCompressedInteger(); i < count; i++)
+        for (int i = 0, count = blob.ReadNumber(); i < count; i++)
         {
             var element = blob;
             var isNamed = element.ReadByte() is ElementType.Class or ElementType.ValueType or ElementType.GenericInstance;
@@ -150,10 +135,10 @@ internal sealed class MemberUses
             for (; type is ElementType.ByReference or ElementType.RequiredModifier or ElementType.OptionalModifier; type = element.ReadByte())
             {
                 if (type != ElementType.ByReference)
-                    element.ReadTypeHandle();
+                    element.ReadType();
             }
 
-            if (type == ElementType.MethodParameter && element.ReadCompressedInteger() == typeParameter)
+            if (type == ElementType.MethodParameter && element.ReadNumber() == typeParameter)
                 return true;
 
             shapes.ReadHead(ref blob);
@@ -213,7 +198,7 @@ internal sealed class MemberUses
     {
         var element = blob.ReadByte();
         for (; element is ElementType.RequiredModifier or ElementType.OptionalModifier; element = blob.ReadByte())
-            blob.ReadTypeHandle();
+            blob.ReadType();
         return element == ElementType.Void;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ArchRules.Reading;
 
 /// <summary>The opcodes of ECMA-335 III that the reader looks at; those of two bytes begin with 0xFE.</summary>
@@ -71,6 +73,11 @@ internal static class Opcode
     private const int LeaveShort = 0xDE;
     private const int EndFilter = 0xFE11;
     private const int Rethrow = 0xFE1A;
+
+    /// <summary>Whether it loads or stores a local variable, or loads its address.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOfLocal(int opcode) =>
+        opcode is (> LoadArgument3 and <= StoreLocal3) or (>= LoadLocalShort and <= StoreLocalShort) or (>= LoadLocal and <= StoreLocal);
 
     /// <summary>Whether it may jump with what lies on the stack; leaving a protected block empties it.</summary>
     public static bool IsBranch(int opcode) => opcode is >= BranchShort and <= LastBranch;

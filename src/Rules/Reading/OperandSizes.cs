@@ -9,24 +9,18 @@ internal static class OperandSizes
     /// <summary>A token follows, four bytes.</summary>
     public const byte Token = 254;
 
+    // The first and last code, and the size. Made at compile time where a build is compiled ahead of time: no generics, no spans.
     private static readonly byte[] OneByte = Build(
-        [.. Range(0x0E, 0x13), 0x1F, .. Range(0x2B, 0x37), 0xDE],
-        [],
-        [0x20, 0x22, .. Range(0x38, 0x44), 0xDD],
-        [0x21, 0x23],
-        [
-            0x27, 0x28, 0x29, .. Range(0x6F, 0x75), 0x79, .. Range(0x7B, 0x81), 0x8C, 0x8D, 0x8F, 0xA3, 0xA4, 0xA5,
-            0xC2, 0xC6, 0xD0,
-        ],
-        hasSwitch: true);
+    [
+        0x0E, 0x13, 1, 0x1F, 0x1F, 1, 0x20, 0x20, 4, 0x21, 0x21, 8, 0x22, 0x22, 4, 0x23, 0x23, 8, 0x27, 0x29, Token, 0x2B, 0x37, 1,
+        0x38, 0x44, 4, 0x45, 0x45, Switch, 0x6F, 0x75, Token, 0x79, 0x79, Token, 0x7B, 0x81, Token, 0x8C, 0x8D, Token, 0x8F, 0x8F, Token,
+        0xA3, 0xA5, Token, 0xC2, 0xC2, Token, 0xC6, 0xC6, Token, 0xD0, 0xD0, Token, 0xDD, 0xDD, 4, 0xDE, 0xDE, 1,
+    ]);
 
     private static readonly byte[] AfterPrefix = Build(
-        [0x12, 0x19],
-        [.. Range(0x09, 0x0E)],
-        [],
-        [],
-        [0x06, 0x07, 0x15, 0x16, 0x1C],
-        hasSwitch: false);
+    [
+        0x06, 0x07, Token, 0x09, 0x0E, 2, 0x12, 0x12, 1, 0x15, 0x16, Token, 0x19, 0x19, 1, 0x1C, 0x1C, Token,
+    ]);
 
     public static byte Of(byte code) => OneByte[code];
 
@@ -36,30 +30,15 @@ internal static class OperandSizes
     /// <summary>The size for an opcode of a local variable, be it of one byte or two.</summary>
     public static byte OfLocal(int opcode) => opcode > 0xFF ? OfPrefixed((byte)opcode) : Of((byte)opcode);
 
-    private static byte[] Build(byte[] one, byte[] two, byte[] four, byte[] eight, byte[] tokens, bool hasSwitch)
+    private static byte[] Build(byte[] ranges)
     {
         var sizes = new byte[256];
-        Set(one, 1);
-        Set(two, 2);
-        Set(four, 4);
-        Set(eight, 8);
-        Set(tokens, Token);
-        if (hasSwitch)
-            sizes[0x45] = Switch;
-        return sizes;
-
-        void Set(byte[] codes, byte size)
+        for (var i = 0; i < ranges.Length; i += 3)
         {
-            foreach (var code in codes)
-                sizes[code] = size;
+            for (int code = ranges[i]; code <= ranges[i + 1]; code++)
+                sizes[code] = ranges[i + 2];
         }
-    }
 
-    private static byte[] Range(byte first, byte last)
-    {
-        var codes = new byte[last - first + 1];
-        for (var i = 0; i < codes.Length; i++)
-            codes[i] = (byte)(first + i);
-        return codes;
+        return sizes;
     }
 }

@@ -85,17 +85,14 @@ internal sealed class Places
         return author.IsNil ? Place.Unknown : ofType[MetadataTokens.GetRowNumber(author)];
     }
 
-    /// <summary>Starts to follow the statements of a method.</summary>
-    public StatementCursor Follow(MethodDefinitionHandle method)
+    /// <summary>The statements of a method, as far as the symbols say; null for none.</summary>
+    public SequencePointCollection? StatementsOf(MethodDefinitionHandle method)
     {
-        var place = OfMethod(method);
         if (symbols is null || MetadataTokens.GetRowNumber(method) > symbols.MethodDebugInformation.Count)
-            return new StatementCursor(this, place);
+            return null;
 
         var information = symbols.GetMethodDebugInformation(method.ToDebugInformationHandle());
-        return information.SequencePointsBlob.IsNil
-            ? new StatementCursor(this, place)
-            : new StatementCursor(this, place, information.GetSequencePoints().GetEnumerator());
+        return information.SequencePointsBlob.IsNil ? null : information.GetSequencePoints();
     }
 
     /// <summary>The place of a sequence point.</summary>
@@ -144,14 +141,10 @@ internal sealed class Places
 
     private Place FirstOf(MethodDefinitionHandle method)
     {
-        if (MetadataTokens.GetRowNumber(method) > symbols!.MethodDebugInformation.Count)
+        if (StatementsOf(method) is not { } statements)
             return Place.Unknown;
 
-        var information = symbols.GetMethodDebugInformation(method.ToDebugInformationHandle());
-        if (information.SequencePointsBlob.IsNil)
-            return Place.Unknown;
-
-        foreach (var point in information.GetSequencePoints())
+        foreach (var point in statements)
         {
             if (!point.IsHidden)
                 return Of(point);

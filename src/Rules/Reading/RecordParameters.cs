@@ -39,7 +39,8 @@ internal readonly struct RecordParameters
         foreach (var method in type.GetMethods())
         {
             var name = metadata.GetMethodDefinition(method).Name;
-            if (metadata.StringComparer.Equals(name, "<Clone>$") || metadata.StringComparer.Equals(name, "PrintMembers"))
+            if (CompilerMade.FirstByteOf(metadata, name) is (byte)'<' or (byte)'P'
+                && (metadata.StringComparer.Equals(name, "<Clone>$") || metadata.StringComparer.Equals(name, "PrintMembers")))
                 return true;
         }
 

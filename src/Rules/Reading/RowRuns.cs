@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArchRules.Facts;
 
 namespace ArchRules.Reading;
@@ -8,7 +9,7 @@ namespace ArchRules.Reading;
 /// </summary>
 internal sealed class RowRuns
 {
-    private const int Smallest = 128;
+    private const int Smallest = 64;
     private const int None = -1;
     private const int PieceBits = 10;
 
@@ -41,11 +42,18 @@ internal sealed class RowRuns
     /// <param name="next">The source.</param>
     /// <param name="count">How many rows there are.</param>
     /// <returns>Whether it is another one than before: its earlier rows are to be put into slots.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Begin(int next, int count)
     {
         if (next == source)
             return false;
 
+        Change(next, count);
+        return true;
+    }
+
+    private void Change(int next, int count)
+    {
         if (count > start)
             AddRun();
         if (next >= lastRun.Length)
@@ -57,7 +65,6 @@ internal sealed class RowRuns
         for (mask = Smallest - 1; mask < earlier * 2;)
             mask = (mask << 1) | 1;
         Clear();
-        return true;
     }
 
     /// <summary>The slot where the search for a row begins.</summary>

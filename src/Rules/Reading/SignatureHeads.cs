@@ -24,18 +24,18 @@ internal static class SignatureHeads
                 case ElementType.Pointer or ElementType.ByReference or ElementType.Vector or ElementType.Pinned or ElementType.Sentinel:
                     continue;
                 case ElementType.RequiredModifier or ElementType.OptionalModifier:
-                    blob.ReadTypeHandle();
+                    blob.ReadType();
                     continue;
                 case ElementType.ValueType or ElementType.Class:
-                    return HeadOf(metadata, blob.ReadTypeHandle(), depth);
+                    return HeadOf(metadata, blob.ReadType(), depth);
                 case ElementType.GenericInstance:
                     blob.ReadByte();
-                    var head = blob.ReadTypeHandle();
-                    for (var count = blob.ReadCompressedInteger(); count > 0; count--)
+                    var head = blob.ReadType();
+                    for (var count = blob.ReadNumber(); count > 0; count--)
                         Read(metadata, ref blob, depth + 1);
                     return head;
                 case ElementType.TypeParameter or ElementType.MethodParameter:
-                    blob.ReadCompressedInteger();
+                    blob.ReadNumber();
                     return default;
                 case ElementType.Array:
                     var element = Read(metadata, ref blob, depth + 1);

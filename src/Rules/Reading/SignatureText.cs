@@ -79,17 +79,17 @@ internal sealed class SignatureText
                 AppendType(ref blob, depth + 1);
                 return;
             case ElementType.RequiredModifier or ElementType.OptionalModifier:
-                blob.ReadTypeHandle();
+                blob.ReadType();
                 AppendType(ref blob, depth + 1);
                 return;
             case ElementType.TypeParameter:
-                text.Append((byte)'!').Append(blob.ReadCompressedInteger());
+                text.Append((byte)'!').Append(blob.ReadNumber());
                 return;
             case ElementType.MethodParameter:
-                text.Append("!!"u8).Append(blob.ReadCompressedInteger());
+                text.Append("!!"u8).Append(blob.ReadNumber());
                 return;
             case ElementType.ValueType or ElementType.Class:
-                text.Append(NameOf(blob.ReadTypeHandle()).Name);
+                text.Append(NameOf(blob.ReadType()).Name);
                 return;
             case ElementType.GenericInstance:
                 AppendInstance(ref blob, depth);
@@ -106,8 +106,8 @@ internal sealed class SignatureText
     private void AppendInstance(ref BlobReader blob, int depth)
     {
         blob.ReadByte();
-        var (name, arity, sugar) = NameOf(blob.ReadTypeHandle());
-        var count = blob.ReadCompressedInteger();
+        var (name, arity, sugar) = NameOf(blob.ReadType());
+        var count = blob.ReadNumber();
         if (sugar == TypeSugar.Nullable && count == 1)
         {
             AppendType(ref blob, depth + 1);
@@ -159,10 +159,10 @@ internal sealed class SignatureText
             return false;
 
         rest.ReadByte();
-        if (NameOf(rest.ReadTypeHandle()).Sugar != TypeSugar.Tuple)
+        if (NameOf(rest.ReadType()).Sugar != TypeSugar.Tuple)
             return false;
 
-        AppendElements(ref rest, rest.ReadCompressedInteger(), depth);
+        AppendElements(ref rest, rest.ReadNumber(), depth);
         blob = rest;
         return true;
     }

@@ -8,8 +8,7 @@ internal sealed class StackJoins(StaticRows rows)
     private const int Fewest = 32;
 
     private readonly List<(int Target, int Start, int Count)> open = [];
-    private int[] origins = [];
-    private long[] constants = [];
+    private StackValue[] carried = new StackValue[Fewest];
     private int used;
 
     /// <summary>The offset of the next target.</summary>
@@ -23,32 +22,26 @@ internal sealed class StackJoins(StaticRows rows)
     }
 
     /// <summary>Remembers a branch.</summary>
-    public void Branch(int target, int next, StackSlice stack)
+    public void Branch(int target, int next, ReadOnlySpan<StackValue> stack)
     {
-        if (stack.Origins.Length == 0 || target < next || open.Count == Most)
+        if (stack.IsEmpty || target < next || open.Count == Most)
             return;
 
-        var count = stack.Origins.Length;
-        if (used + count > origins.Length)
-        {
-            Array.Resize(ref origins, Math.Max(Fewest, Math.Max(used + count, used * 2)));
-            Array.Resize(ref constants, origins.Length);
-        }
+        if (used + stack.Length > carried.Length)
+            Array.Resize(ref carried, Math.Max(used + stack.Length, used * 2));
 
-        stack.Origins.CopyTo(origins.AsSpan(used));
-        stack.Constants.CopyTo(constants.AsSpan(used));
-        open.Add((target, used, count));
-        used += count;
+        stack.CopyTo(carried.AsSpan(used));
+        open.Add((target, used, stack.Length));
+        used += stack.Length;
         Next = Math.Min(Next, target);
     }
 
     /// <summary>Joins what was remembered for an instruction with the stack of the one before it.</summary>
     /// <param name="offset">The instruction.</param>
-    /// <param name="stack">Where the values come from.</param>
-    /// <param name="values">The constants.</param>
+    /// <param name="stack">The values.</param>
     /// <param name="depth">How many there are.</param>
     /// <param name="isReached">Whether the instruction before leads here.</param>
-    public void Join(int offset, ref int[] stack, ref long[] values, ref int depth, bool isReached)
+    public void Join(int offset, ref StackValue[] stack, ref int depth, bool isReached)
     {
         if (offset < Next)
             return;
@@ -68,9 +61,9 @@ internal sealed class StackJoins(StaticRows rows)
                 continue;
 
             if (isReached)
-                Merge(start, count, stack, values, ref depth);
+                Merge(carried.AsSpan(start, count), stack.AsSpan(0, depth));
             else
-                Load(start, count, ref stack, ref values, ref depth);
+                Load(carried.AsSpan(start, count), ref stack, ref depth);
             isReached = true;
         }
 
@@ -78,38 +71,34 @@ internal sealed class StackJoins(StaticRows rows)
             used = 0;
     }
 
-    private void Load(int start, int count, ref int[] stack, ref long[] values, ref int depth)
+    private static void Load(ReadOnlySpan<StackValue> other, ref StackValue[] stack, ref int depth)
     {
-        if (stack.Length < count)
-        {
-            stack = new int[count];
-            values = new long[count];
-        }
+        if (stack.Length < other.Length)
+            stack = new StackValue[other.Length];
 
-        origins.AsSpan(start, count).CopyTo(stack);
-        constants.AsSpan(start, count).CopyTo(values);
-        depth = count;
+        other.CopyTo(stack);
+        depth = other.Length;
     }
 
-    private void Merge(int start, int count, int[] stack, long[] values, ref int depth)
+    private void Merge(ReadOnlySpan<StackValue> other, Span<StackValue> stack)
     {
         // Valid code joins equal depths. In any other, what lies deeper than both know is unknown.
-        var common = Math.Min(count, depth);
+        var common = Math.Min(other.Length, stack.Length);
         for (var i = 1; i <= common; i++)
-        {
-            ref var origin = ref stack[depth - i];
-            var other = origins[start + count - i];
-            if (origin == Origin.Null)
-                origin = other;
-            else if (other != origin && other != Origin.Null && !IsSameType(origin, other))
-                origin = Origin.Unknown;
+            stack[^i] = Joined(stack[^i], other[^i]);
 
-            ref var value = ref values[depth - i];
-            value = StackConstant.Join(value, constants[start + count - i]);
-        }
+        stack[..^common].Clear();
+    }
 
-        stack.AsSpan(0, depth - common).Clear();
-        values.AsSpan(0, depth - common).Clear();
+    private StackValue Joined(StackValue one, StackValue other)
+    {
+        var constant = StackConstant.Join(one.Constant, other.Constant);
+        if (one.Origin == Origin.Null)
+            return new(other.Origin, constant);
+
+        return other.Origin == one.Origin || other.Origin == Origin.Null || IsSameType(one.Origin, other.Origin)
+            ? new(one.Origin, constant)
+            : new(Origin.Unknown, constant);
     }
 
     private bool IsSameType(int one, int other) =>

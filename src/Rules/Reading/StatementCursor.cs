@@ -6,30 +6,29 @@ namespace ArchRules.Reading;
 /// Follows the statements of one method while its instructions are read in order, and decodes no more of the symbols than it is
 /// asked for. Hidden points belong to the statement before them.
 /// </summary>
-internal struct StatementCursor
+internal sealed class StatementCursor(Places places)
 {
-    private readonly Places places;
     private SequencePointCollection.Enumerator points;
     private int nextOffset;
     private Place next;
 
-    /// <summary>A method without symbols: everything is where the method is.</summary>
-    public StatementCursor(Places places, Place method)
+    /// <summary>Begins a method. Without symbols, everything is where the method is.</summary>
+    public void Begin(MethodDefinitionHandle method)
     {
-        this.places = places;
-        Current = method;
+        Current = places.OfMethod(method);
         nextOffset = int.MaxValue;
-    }
+        if (places.StatementsOf(method) is not { } statements)
+            return;
 
-    public StatementCursor(Places places, Place method, SequencePointCollection.Enumerator points)
-        : this(places, method)
-    {
-        this.points = points;
+        points = statements.GetEnumerator();
         Advance();
     }
 
     /// <summary>The statement that was reached.</summary>
     public Place Current { get; private set; }
+
+    /// <summary>Whether an instruction lies behind the statement that was reached.</summary>
+    public bool Leaves(int offset) => offset >= nextOffset;
 
     /// <summary>The statement of an instruction; offsets must not descend.</summary>
     public Place At(int offset)

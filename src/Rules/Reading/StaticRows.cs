@@ -122,7 +122,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
         var blob = metadata.GetBlobReader(
             metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(localsToken & 0xFFFFFF)).Signature);
         blob.ReadSignatureHeader();
-        for (var count = blob.ReadCompressedInteger(); count > 0; count--)
+        for (var count = blob.ReadNumber(); count > 0; count--)
             locals.Add(Closed(Read(ref blob)));
     }
 
@@ -143,11 +143,11 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
         var blob = metadata.GetBlobReader(metadata.GetMethodDefinition(method).Signature);
         var header = blob.ReadSignatureHeader();
         if (header.IsGeneric)
-            blob.ReadCompressedInteger();
+            blob.ReadNumber();
         if (header.IsInstance)
             parameters.Add(types.Of(owners.Of(method)));
 
-        var count = blob.ReadCompressedInteger();
+        var count = blob.ReadNumber();
         Read(ref blob);
         for (; count > 0; count--)
             parameters.Add(Closed(Read(ref blob)));
@@ -164,18 +164,18 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
                 case ElementType.Pointer or ElementType.ByReference or ElementType.Pinned or ElementType.Sentinel:
                     continue;
                 case ElementType.RequiredModifier or ElementType.OptionalModifier:
-                    blob.ReadTypeHandle();
+                    blob.ReadType();
                     continue;
                 case ElementType.ValueType or ElementType.Class:
-                    return OfHandle(blob.ReadTypeHandle());
+                    return OfHandle(blob.ReadType());
                 case ElementType.GenericInstance:
                     blob.ReadByte();
-                    var head = blob.ReadTypeHandle();
-                    for (var count = blob.ReadCompressedInteger(); count > 0; count--)
+                    var head = blob.ReadType();
+                    for (var count = blob.ReadNumber(); count > 0; count--)
                         SignatureHeads.Read(metadata, ref blob);
                     return types.RowOf(head);
                 case ElementType.TypeParameter or ElementType.MethodParameter:
-                    blob.ReadCompressedInteger();
+                    blob.ReadNumber();
                     return Open;
                 case ElementType.Vector:
                     SignatureHeads.Read(metadata, ref blob);

@@ -106,7 +106,7 @@ internal sealed class StaticTypes
         var specification = metadata.GetMethodSpecification(handle);
         var blob = metadata.GetBlobReader(specification.Signature);
         blob.ReadSignatureHeader();
-        var arguments = new StaticType[blob.ReadCompressedInteger()];
+        var arguments = new StaticType[blob.ReadNumber()];
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = Read(ref blob, [], [], 0);
 
@@ -143,7 +143,7 @@ internal sealed class StaticTypes
     {
         var blob = metadata.GetBlobReader(metadata.GetStandaloneSignature(MetadataTokens.StandaloneSignatureHandle(row)).Signature);
         blob.ReadSignatureHeader();
-        var read = new StaticType[blob.ReadCompressedInteger()];
+        var read = new StaticType[blob.ReadNumber()];
         for (var i = 0; i < read.Length; i++)
             read[i] = Read(ref blob, [], [], 0);
         return read;
@@ -167,11 +167,11 @@ internal sealed class StaticTypes
         var blob = metadata.GetBlobReader(definition.Signature);
         var header = blob.ReadSignatureHeader();
         if (header.IsGeneric)
-            blob.ReadCompressedInteger();
+            blob.ReadNumber();
         if (header.IsInstance)
             parameters.Add(Of(MetadataTokens.GetToken(owners.Of(method))));
 
-        var count = blob.ReadCompressedInteger();
+        var count = blob.ReadNumber();
         Read(ref blob, [], [], 0);
         for (; count > 0; count--)
             parameters.Add(Read(ref blob, [], [], 0));
@@ -199,16 +199,16 @@ internal sealed class StaticTypes
                 case ElementType.Pointer or ElementType.ByReference or ElementType.Pinned or ElementType.Sentinel:
                     continue;
                 case ElementType.RequiredModifier or ElementType.OptionalModifier:
-                    blob.ReadTypeHandle();
+                    blob.ReadType();
                     continue;
                 case ElementType.ValueType or ElementType.Class:
-                    return OfHandle(blob.ReadTypeHandle());
+                    return OfHandle(blob.ReadType());
                 case ElementType.GenericInstance:
                     return ReadInstance(ref blob, ofType, ofMethod, depth);
                 case ElementType.TypeParameter:
-                    return Argument(ofType, blob.ReadCompressedInteger());
+                    return Argument(ofType, blob.ReadNumber());
                 case ElementType.MethodParameter:
-                    return Argument(ofMethod, blob.ReadCompressedInteger());
+                    return Argument(ofMethod, blob.ReadNumber());
                 case ElementType.Vector:
                     return New(TypeTable.Dropped, [], Read(ref blob, ofType, ofMethod, depth + 1));
                 case ElementType.Array:
@@ -242,8 +242,8 @@ internal sealed class StaticTypes
     private StaticType ReadInstance(ref BlobReader blob, StaticType[] ofType, StaticType[] ofMethod, int depth)
     {
         blob.ReadByte();
-        var head = blob.ReadTypeHandle();
-        var arguments = new StaticType[blob.ReadCompressedInteger()];
+        var head = blob.ReadType();
+        var arguments = new StaticType[blob.ReadNumber()];
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = Read(ref blob, ofType, ofMethod, depth + 1);
         return Named(head, arguments);

@@ -72,7 +72,7 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
     {
         for (var i = 1; i < signature.Length; i++)
         {
-            if (signature[i] is [>= 0, ..] && tables.Types[signature[i][0]] is var type && CompositionRoots.IsHost(type.Namespace, type.Name))
+            if (signature[i] is [>= 0 and var type, ..] && (tables.Types.Roles(type) & TypeRoles.Host) != 0)
                 return true;
         }
 
@@ -83,8 +83,7 @@ internal readonly struct SurfaceReader(AssemblyTables tables, bool isSeen)
     {
         foreach (var row in shape)
         {
-            var type = tables.Types[row < 0 ? ~row : row];
-            if (Queries.IsQuery(type.Namespace, type.Name))
+            if ((tables.Types.Roles(row < 0 ? ~row : row) & TypeRoles.Query) != 0)
                 return true;
         }
 

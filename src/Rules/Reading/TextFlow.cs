@@ -29,25 +29,26 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
     /// <summary>Follows the creation of an object, before it takes its arguments from the stack.</summary>
     public void FollowCreation(ref MemberUse use, KeptLink next, BodyFacts facts)
     {
-        var text = uses.Of(ref use);
+        if (uses.IsNone(ref use))
+            return;
 
         // Asynchronous code creates an interpolated text and stores it: what is added next tells where.
+        var text = uses.Of(ref use);
         if (text.Kind == TextUseKind.Beginning)
             isCreated = true;
         else if (text.Kind != TextUseKind.Api || !next.IsCreated(ref use, method))
-            Follow(ref use, facts);
+            FollowText(ref use, facts);
     }
 
     /// <summary>Follows a call, before it takes its arguments from the stack.</summary>
     /// <param name="use">What is called.</param>
     /// <param name="facts">Takes what is found.</param>
     /// <returns>The constant that the call's result is.</returns>
-    public long Follow(ref MemberUse use, BodyFacts facts)
+    public long Follow(ref MemberUse use, BodyFacts facts) => uses.IsNone(ref use) ? 0 : FollowText(ref use, facts);
+
+    private long FollowText(ref MemberUse use, BodyFacts facts)
     {
         var text = uses.Of(ref use);
-        if (text.Kind == TextUseKind.None)
-            return 0;
-
         var first = stack.ConstantAt(use.ParameterCount - 1);
         switch (text.Kind)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ArchRules.Reading;
 
 /// <summary>
@@ -55,11 +57,15 @@ internal sealed class TextPieces
         return this;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(int count)
     {
-        if (end + count <= piece.Length)
-            return;
+        if (end + count > piece.Length)
+            Grow(count);
+    }
 
+    private void Grow(int count)
+    {
         var next = new byte[Math.Max(PieceSize, (end - start + count) * 2)];
         Current.CopyTo(next);
         (piece, start, end) = (next, 0, end - start);

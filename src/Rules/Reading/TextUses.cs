@@ -15,11 +15,14 @@ internal sealed class TextUses(AssemblyTables tables)
     private readonly RowArray<bool?> mayMatter = tables.Arrays.New<bool?>(tables.Metadata.GetTableRowCount(TableIndex.TypeRef) + 1);
 
     /// <summary>Finds what a call means.</summary>
-    public TextUse Of(ref MemberUse use)
+    public TextUse Of(ref MemberUse use) => IsNone(ref use) ? TextUse.None : found[use.Text - 1];
+
+    /// <summary>Whether a call means nothing for texts, as nearly all.</summary>
+    public bool IsNone(ref MemberUse use)
     {
         if (use.Text == 0)
             use.Text = 1 + (Find(ref use) is { Kind: not TextUseKind.None } text ? NumberOf(text) : 0);
-        return found[use.Text - 1];
+        return use.Text == 1;
     }
 
     /// <summary>The namespace and name of the type that declares a member of another assembly, and the member's name.</summary>

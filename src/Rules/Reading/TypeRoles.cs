@@ -1,6 +1,6 @@
 namespace ArchRules.Reading;
 
-/// <summary>What a type means for composition roots; worked out once for each type.</summary>
+/// <summary>What a type means for the code that uses it, by its name; worked out once for each type.</summary>
 [Flags]
 internal enum TypeRoles : byte
 {
@@ -17,4 +17,10 @@ internal enum TypeRoles : byte
 
     /// <summary>Put in for a type parameter, it makes a call one that hands a builder on.</summary>
     HandedBuilder = 32,
+
+    /// <summary>A query that is run when it is gone through, as <see cref="Facts.Queries"/> says.</summary>
+    Query = 64,
+
+    /// <summary>What a host hands to the code that composes it, as <see cref="Facts.CompositionRoots.IsHost"/> says.</summary>
+    Host = 128,
 }

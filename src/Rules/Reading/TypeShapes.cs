@@ -54,7 +54,7 @@ internal sealed class TypeShapes
             return default;
 
         blob.ReadByte();
-        return blob.ReadTypeHandle();
+        return blob.ReadType();
     }
 
     /// <summary>Whether a definition or reference is that of nullable values, whose members and null the compiler writes by itself.</summary>
@@ -66,7 +66,7 @@ internal sealed class TypeShapes
             HandleKind.TypeDefinition => metadata.GetTypeDefinition((TypeDefinitionHandle)head) is var type ? (type.Namespace, type.Name) : default,
             _ => default,
         };
-        return metadata.StringComparer.Equals(name, "Nullable`1") && metadata.StringComparer.Equals(ns, "System");
+        return CompilerMade.FirstByteOf(metadata, name) == 'N' && metadata.StringComparer.Equals(name, "Nullable`1") && metadata.StringComparer.Equals(ns, "System");
     }
 
     /// <summary>The types of one part of a signature; the blob is left behind that part.</summary>
@@ -74,7 +74,7 @@ internal sealed class TypeShapes
     {
         var start = used;
         Collect(ref blob, false, 0);
-        return Take(start);
+        return used == start ? [] : Take(start);
     }
 
     /// <summary>The types in the signature of a method or property: what it returns, then each parameter.</summary>
@@ -109,7 +109,7 @@ internal sealed class TypeShapes
     {
         var blob = metadata.GetBlobReader(signature);
         blob.ReadSignatureHeader();
-        var count = blob.ReadCompressedInteger();
+        var count = blob.ReadNumber();
         if (count > locals.Length)
             locals = new int[Math.Max(count, locals.Length * 2)][];
         for (var i = 0; i < count; i++)
@@ -123,7 +123,7 @@ internal sealed class TypeShapes
         var blob = metadata.GetBlobReader(signature);
         blob.ReadSignatureHeader();
         var start = used;
-        for (var count = blob.ReadCompressedInteger(); count > 0; count--)
+        for (var count = blob.ReadNumber(); count > 0; count--)
             Collect(ref blob, true, 0);
         return Take(start);
     }
@@ -165,8 +165,8 @@ internal sealed class TypeShapes
     public static int ReadMethodHeader(ref BlobReader blob)
     {
         if (blob.ReadSignatureHeader().IsGeneric)
-            blob.ReadCompressedInteger();
-        return blob.ReadCompressedInteger();
+            blob.ReadNumber();
+        return blob.ReadNumber();
     }
 
     private int[] OfSpecification(TypeSpecificationHandle handle)
@@ -198,7 +198,7 @@ internal sealed class TypeShapes
                 case ElementType.Pointer or ElementType.ByReference or ElementType.Vector or ElementType.Pinned or ElementType.Sentinel:
                     continue;
                 case ElementType.RequiredModifier or ElementType.OptionalModifier:
-                    var modifier = blob.ReadTypeHandle();
+                    var modifier = blob.ReadType();
                     if (IsOfCompilers(modifier))
                         continue;
 
@@ -206,13 +206,13 @@ internal sealed class TypeShapes
                     Add(modifier, true, depth);
                     return;
                 case ElementType.ValueType or ElementType.Class:
-                    Add(blob.ReadTypeHandle(), asArgument, depth);
+                    Add(blob.ReadType(), asArgument, depth);
                     return;
                 case ElementType.GenericInstance:
                     CollectInstance(ref blob, asArgument, depth);
                     return;
                 case ElementType.TypeParameter or ElementType.MethodParameter:
-                    blob.ReadCompressedInteger();
+                    blob.ReadNumber();
                     return;
                 case ElementType.Array:
                     Collect(ref blob, asArgument, depth + 1);
@@ -231,8 +231,8 @@ internal sealed class TypeShapes
     private void CollectInstance(ref BlobReader blob, bool asArgument, int depth)
     {
         blob.ReadByte();
-        Add(blob.ReadTypeHandle(), asArgument, depth);
-        for (var count = blob.ReadCompressedInteger(); count > 0; count--)
+        Add(blob.ReadType(), asArgument, depth);
+        for (var count = blob.ReadNumber(); count > 0; count--)
             Collect(ref blob, true, depth + 1);
     }
 
@@ -252,16 +252,20 @@ internal sealed class TypeShapes
         if (row < 0)
             return;
 
-        Append([asArgument ? ~row : row]);
+        if (used == buffer.Length)
+            Grow(1);
+        buffer[used++] = asArgument ? ~row : row;
     }
 
     private void Append(ReadOnlySpan<int> rows)
     {
         if (used + rows.Length > buffer.Length)
-            Array.Resize(ref buffer, Math.Max(used + rows.Length, used * 2));
+            Grow(rows.Length);
         rows.CopyTo(buffer.AsSpan(used));
         used += rows.Length;
     }
+
+    private void Grow(int count) => Array.Resize(ref buffer, Math.Max(used + count, used * 2));
 
     /// <summary>Whether a modifier is one by which compilers agree on <c>in</c>, <c>init</c>, <c>volatile</c> or a calling convention.</summary>
     private bool IsOfCompilers(EntityHandle modifier)
@@ -278,10 +282,10 @@ internal sealed class TypeShapes
     /// <summary>Reads past the rank, sizes and lower bounds of an array.</summary>
     public static int SkipArrayShape(ref BlobReader blob)
     {
-        var rank = blob.ReadCompressedInteger();
-        for (var sizes = blob.ReadCompressedInteger(); sizes > 0; sizes--)
-            blob.ReadCompressedInteger();
-        for (var bounds = blob.ReadCompressedInteger(); bounds > 0; bounds--)
+        var rank = blob.ReadNumber();
+        for (var sizes = blob.ReadNumber(); sizes > 0; sizes--)
+            blob.ReadNumber();
+        for (var bounds = blob.ReadNumber(); bounds > 0; bounds--)
             blob.ReadCompressedSignedInteger();
         return rank;
     }

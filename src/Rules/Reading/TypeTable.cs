@@ -60,19 +60,21 @@ internal sealed class TypeTable
 
     /// <summary>The row of a type that the assembly refers to; below zero where it has none.</summary>
     /// <exception cref="BadImageFormatException">The assembly has no such reference.</exception>
-    public int Of(TypeReferenceHandle handle)
-    {
-        ref var row = ref ofReference[MetadataTokens.GetRowNumber(handle)];
-        return row == Unknown ? row = Refer(handle) : row;
-    }
+    public int Of(TypeReferenceHandle handle) => OfReference(MetadataTokens.GetRowNumber(handle));
 
     /// <summary>The row of the type that a token names; below zero where it has none, as an instance with type arguments.</summary>
     public int RowOf(EntityHandle type) => type.Kind switch
     {
-        HandleKind.TypeDefinition => Of((TypeDefinitionHandle)type),
-        HandleKind.TypeReference => Of((TypeReferenceHandle)type),
+        HandleKind.TypeDefinition => ofDefinition[MetadataTokens.GetRowNumber(type)],
+        HandleKind.TypeReference => OfReference(MetadataTokens.GetRowNumber(type)),
         _ => Dropped,
     };
+
+    private int OfReference(int reference)
+    {
+        ref var row = ref ofReference[reference];
+        return row == Unknown ? row = Refer(MetadataTokens.TypeReferenceHandle(reference)) : row;
+    }
 
     /// <summary>The written type around a type that the compiler made, or the type itself; nil where there is none.</summary>
     public TypeDefinitionHandle AuthorOf(TypeDefinitionHandle handle) => authorOf[MetadataTokens.GetRowNumber(handle)];
@@ -269,6 +271,8 @@ internal sealed class TypeTable
             | (CompositionRoots.IsConfigured(row.Namespace, simple) ? TypeRoles.Configured : 0)
             | (CompositionRoots.IsBuilder(row.Namespace, simple) ? TypeRoles.Builder : 0)
             | (CompositionRoots.IsHandedBuilder(row.Namespace, simple) ? TypeRoles.HandedBuilder : 0)
+            | (CompositionRoots.IsHost(row.Namespace, row.Name) ? TypeRoles.Host : 0)
+            | (Queries.IsQuery(row.Namespace, row.Name) ? TypeRoles.Query : 0)
             | (row.Namespace == "System" && simple is "IDisposable" or "IAsyncDisposable" ? TypeRoles.Disposable : 0)
             | ((isInterface ?? isNamedLikeOne) ? TypeRoles.Interface : 0));
         return rows.Count - 1;
