@@ -33,6 +33,12 @@ internal static class DependencyCode
     /// <summary>In the byte behind the target, where the wiring begins.</summary>
     public const int WiringBit = 2;
 
+    /// <summary>How many bits of a target are in its first two bytes.</summary>
+    public const int TargetBits = 15;
+
+    /// <summary>In the first two bytes of a target: two more follow.</summary>
+    public const int LongTarget = 1 << TargetBits;
+
     /// <summary>What stands before the first row.</summary>
     public static DependencyRow Nothing => new(0, 0, default, false, -1, 0, 0);
 
@@ -46,7 +52,7 @@ internal static class DependencyCode
             head |= SameSource;
         else
             at = WriteDifference(bytes, at, row.Source - before.Source);
-        at = Write(bytes, at, (uint)row.Target);
+        at = WriteTarget(bytes, at, row.Target);
         if (row.InRoot || row.Through != -1 || row.Wiring != Wiring.None)
         {
             head |= More;
@@ -72,6 +78,22 @@ internal static class DependencyCode
 
         bytes[start] = (byte)head;
         return at - start;
+    }
+
+    // Nearly all take two bytes or three: two bytes, with a bit for two more, are read at once.
+    private static int WriteTarget(byte[] bytes, int at, int value)
+    {
+        bytes[at++] = (byte)value;
+        if (value < LongTarget)
+        {
+            bytes[at++] = (byte)(value >> 8);
+            return at;
+        }
+
+        bytes[at++] = (byte)((value | LongTarget) >> 8);
+        bytes[at++] = (byte)(value >> TargetBits);
+        bytes[at++] = (byte)(value >> (TargetBits + 8));
+        return at;
     }
 
     private static int WriteDifference(byte[] bytes, int at, int value) => Write(bytes, at, (uint)((value << 1) ^ (value >> 31)));

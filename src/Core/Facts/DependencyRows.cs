@@ -73,7 +73,9 @@ public struct DependencyRows : IEnumerator<DependencyRow>
         head = piece[offset++];
         if ((head & DependencyCode.SameSource) == 0)
             source += ReadDifference();
-        target = ReadNumber();
+        target = ReadTwo();
+        if (target >= DependencyCode.LongTarget)
+            target = (target & (DependencyCode.LongTarget - 1)) | (ReadTwo() << DependencyCode.TargetBits);
         (more, through) = (0, -1);
         if ((head & DependencyCode.More) != 0)
             ReadMore();
@@ -99,6 +101,13 @@ public struct DependencyRows : IEnumerator<DependencyRow>
         document += ReadDifference();
         line += ReadDifference();
         column = ReadNumber();
+    }
+
+    private int ReadTwo()
+    {
+        var value = piece[offset] | (piece[offset + 1] << 8);
+        offset += 2;
+        return value;
     }
 
     private int ReadDifference()

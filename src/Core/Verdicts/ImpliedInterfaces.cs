@@ -34,14 +34,21 @@ internal sealed class ImpliedInterfaces(IReadOnlyList<AssemblyFacts> assemblies)
     private ILookup<(string Namespace, string Name), TypeRow> BasesIn(AssemblyFacts facts)
     {
         if (!bases.TryGetValue(facts, out var known))
-        {
-            bases.Add(facts, known = facts.Dependencies
-                .Where(row => row.Kind is DependencyKind.Inheritance or DependencyKind.Implementation)
-                .Select(row => (Type: facts.Types[facts.Members[row.Source].Type], Base: facts.Types[facts.Members[row.Target].Type]))
-                .ToLookup(pair => (pair.Type.Namespace, pair.Type.Name), pair => pair.Base));
-        }
+            bases.Add(facts, known = AllBasesIn(facts).ToLookup(pair => (pair.Type.Namespace, pair.Type.Name), pair => pair.Base));
 
         return known;
+    }
+
+    private static List<(TypeRow Type, TypeRow Base)> AllBasesIn(AssemblyFacts facts)
+    {
+        var pairs = new List<(TypeRow, TypeRow)>();
+        foreach (var row in facts.Dependencies)
+        {
+            if (row.Kind is DependencyKind.Inheritance or DependencyKind.Implementation)
+                pairs.Add((facts.Types[facts.Members[row.Source].Type], facts.Types[facts.Members[row.Target].Type]));
+        }
+
+        return pairs;
     }
 
     private static (string Assembly, string Namespace, string Name) KeyOf(TypeRow type) => (type.Assembly, type.Namespace, type.Name);

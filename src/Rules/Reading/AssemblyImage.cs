@@ -19,6 +19,11 @@ internal sealed unsafe class AssemblyImage : IDisposable
     private readonly PEReader file;
     private MetadataReaderProvider? symbolFile;
 
+    // The section, or its end, that was read last.
+    private byte* section;
+    private int sectionAddress;
+    private int sectionLength;
+
     private AssemblyImage(string path, FileStream stream, ReadingSpace space)
     {
         Path = path;
@@ -98,8 +103,18 @@ internal sealed unsafe class AssemblyImage : IDisposable
     /// <summary>The bytes from a relative virtual address to the end of its section.</summary>
     public ReadOnlySpan<byte> BytesAt(int address)
     {
+        // Nearly all that is asked for lies in one section.
+        if ((uint)(address - sectionAddress) >= (uint)sectionLength)
+            EnterSection(address);
+        var offset = address - sectionAddress;
+        return new ReadOnlySpan<byte>(section + offset, sectionLength - offset);
+    }
+
+    private void EnterSection(int address)
+    {
         var block = file.GetSectionData(address);
-        return new ReadOnlySpan<byte>(block.Pointer, block.Length);
+        section = block.Pointer;
+        (sectionAddress, sectionLength) = (address, block.Length);
     }
 
     public void Dispose()

@@ -23,7 +23,7 @@ internal sealed class AssemblyTables : IDisposable
         Owners = new Owners(Metadata, Arrays);
         Accessors = new Accessors(Metadata, Owners, Arrays);
         Members = new MemberTable(this, space);
-        Uses = new MemberUses(this);
+        Uses = new MemberUses(this, space.Uses);
         StaticTypes = new StaticTypes(Metadata, Types, Owners, space.StaticTypes);
         StaticRows = new StaticRows(Metadata, Types, Owners, StaticTypes, Arrays);
         TextUses = new TextUses(this);

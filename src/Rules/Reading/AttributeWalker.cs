@@ -14,6 +14,8 @@ internal sealed class AttributeWalker(AssemblyTables tables, BodyWalker bodies)
 
     public void Walk()
     {
+        // All that follows is of a kind of its own.
+        tables.Facts.Part();
         var values = new AttributeValueReader(tables, names);
         foreach (var handle in tables.Attributes.Written)
         {

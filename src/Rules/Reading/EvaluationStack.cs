@@ -9,7 +9,7 @@ namespace ArchRules.Reading;
 /// </summary>
 internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
 {
-    private const int Fewest = 32;
+    private const int Fewest = 16;
     private const int AtOnce = -1;
 
     private readonly StackJoins joins = new(rows);

@@ -25,6 +25,9 @@ internal sealed class FactTable
     /// <summary>The facts in the order in which they were found, without room for more.</summary>
     public DependencyList Finish() => rows.Trim();
 
+    /// <summary>From here on, no fact equals one that was added before: they are of another kind.</summary>
+    public void Part() => runs.Part(rows.Count);
+
     public void Add(in DependencyRow row)
     {
         if (runs.Begin(row.Source, rows.Count))

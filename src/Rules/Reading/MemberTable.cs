@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
 using ArchRules.Facts;
 using ArchRules.Storing;
 
@@ -44,18 +45,18 @@ internal sealed unsafe class MemberTable
     public IReadOnlyList<MemberRow> Finish() => rows.Trim();
 
     /// <summary>The row that stands for a type itself.</summary>
-    public int OfType(int type)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int OfType(int type) => type < ofType.Length && ofType[type] is var row and not Unknown ? row - 1 : AddType(type);
+
+    private int AddType(int type)
     {
         if (type >= ofType.Length)
             GrowTypes(type);
 
-        ref var row = ref ofType[type];
-        if (row != Unknown)
-            return row - 1;
-
         text.Length = 0;
-        row = Add(type) + 1;
-        return row - 1;
+        var row = Add(type);
+        ofType[type] = row + 1;
+        return row;
     }
 
     /// <summary>The row of something that the assembly defines: accessors are their property, backing fields theirs.</summary>

@@ -14,14 +14,20 @@ internal sealed class MemberUses
     private readonly TypeTable types;
     private readonly Owners owners;
     private readonly TypeShapes shapes;
-    // By the number of the table in the metadata.
-    private readonly RowArray<MemberUse>[] known = new RowArray<MemberUse>[256];
+    private readonly Pieces<MemberUse> uses;
 
-    public MemberUses(AssemblyTables tables)
+    // By the number of the table in the metadata, for each row the number of its use; 0 until the token is asked for.
+    private readonly RowArray<int>[] numbers = new RowArray<int>[(int)TableIndex.MethodSpec + 1];
+
+    /// <param name="tables">The assembly.</param>
+    /// <param name="uses">Takes what is worked out.</param>
+    public MemberUses(AssemblyTables tables, Pieces<MemberUse> uses)
     {
+        this.uses = uses;
+        uses.Clear();
         (image, metadata, types, owners, shapes) = (tables.Image, tables.Metadata, tables.Types, tables.Owners, tables.Shapes);
         foreach (var table in (ReadOnlySpan<TableIndex>)[TableIndex.MethodDef, TableIndex.Field, TableIndex.MemberRef, TableIndex.MethodSpec])
-            known[(int)table] = tables.Arrays.New<MemberUse>(metadata.GetTableRowCount(table) + 1);
+            numbers[(int)table] = tables.Arrays.New<int>(metadata.GetTableRowCount(table) + 1);
     }
 
     /// <summary>Resolves a token of a method or field.</summary>
@@ -29,10 +35,20 @@ internal sealed class MemberUses
     /// <exception cref="BadImageFormatException">The token is neither.</exception>
     public ref MemberUse Of(int token)
     {
-        var row = token & 0xFFFFFF;
-        ref var use = ref known[token >>> 24][row];
-        if (use.Member.IsNil)
-            use = Resolve(token, row);
+        var table = token >>> 24;
+        if (table >= numbers.Length)
+            throw new BadImageFormatException($"token {token:X8} is no member");
+
+        ref var number = ref numbers[table][token & 0xFFFFFF];
+        return ref number == 0 ? ref Add(token, ref number) : ref uses[number - 1];
+    }
+
+    private ref MemberUse Add(int token, ref int number)
+    {
+        var resolved = Resolve(token, token & 0xFFFFFF);
+        ref var use = ref uses.Add();
+        number = uses.Count;
+        use = resolved;
         return ref use;
     }
 
@@ -173,7 +189,8 @@ internal sealed class MemberUses
     {
         var use = New(member, declaring, parent, types.RowOf(declaring));
         var blob = metadata.GetBlobReader(signature);
-        use.Set(UseTraits.HasThis, metadata.GetBlobReader(signature).ReadSignatureHeader().IsInstance);
+        var start = blob;
+        use.Set(UseTraits.HasThis, start.ReadSignatureHeader().IsInstance);
         use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
         use.Set(UseTraits.HasResult, !IsVoid(blob));
         if (use.Type != TypeTable.Plumbing && !shapes.IsNullable(declaring))

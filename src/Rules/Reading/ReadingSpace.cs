@@ -32,6 +32,9 @@ internal sealed unsafe class ReadingSpace : IDisposable
 
     public SparePiece<LinkRow> Links { get; } = new();
 
+    /// <summary>What the tokens of the assembly at hand mean.</summary>
+    public Pieces<MemberUse> Uses { get; } = new();
+
     /// <summary>The facts of the member at hand.</summary>
     public DependencyRow[] Held { get; set; } = new DependencyRow[256];
 

@@ -31,11 +31,17 @@ internal sealed class RowRuns
     /// <param name="sources">How many sources there may be; more are no error.</param>
     public void Reset(int sources)
     {
+        Part(0);
         if (sources > lastRun.Length)
             lastRun = new int[sources];
-        else
-            lastRun.AsSpan(0, highest + 1).Clear();
-        (runCount, highest, source, start) = (0, 0, None, 0);
+    }
+
+    /// <summary>Forgets the rows so far.</summary>
+    /// <param name="count">How many there are.</param>
+    public void Part(int count)
+    {
+        lastRun.AsSpan(0, highest + 1).Clear();
+        (runCount, highest, source, start) = (0, 0, None, count);
     }
 
     /// <summary>Comes to the source of the next row.</summary>

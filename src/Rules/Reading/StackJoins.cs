@@ -8,7 +8,7 @@ internal sealed class StackJoins(StaticRows rows)
     private const int Fewest = 32;
 
     private readonly List<(int Target, int Start, int Count)> open = [];
-    private StackValue[] carried = new StackValue[Fewest];
+    private StackValue[] carried = [];
     private int used;
 
     /// <summary>The offset of the next target.</summary>
@@ -28,7 +28,7 @@ internal sealed class StackJoins(StaticRows rows)
             return;
 
         if (used + stack.Length > carried.Length)
-            Array.Resize(ref carried, Math.Max(used + stack.Length, used * 2));
+            Array.Resize(ref carried, Math.Max(Fewest, Math.Max(used + stack.Length, used * 2)));
 
         stack.CopyTo(carried.AsSpan(used));
         open.Add((target, used, stack.Length));

@@ -21,7 +21,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
     private readonly List<int> parameters = [];
     private MethodDefinitionHandle method;
     private int localsToken;
-    private bool isStatic = true;
+    private bool hasThis;
     private bool hasLocals;
     private bool hasParameters;
 
@@ -32,8 +32,8 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
     {
         (method, localsToken) = (body, variables);
         (hasLocals, hasParameters) = (false, false);
-        isStatic = (metadata.GetMethodDefinition(body).Attributes & MethodAttributes.Static) != 0;
-        whole.Begin(body, variables);
+        hasThis = (metadata.GetMethodDefinition(body).Attributes & MethodAttributes.Static) == 0;
+        whole.Begin(body, variables, hasThis);
     }
 
     /// <summary>The row of the type of a value; below zero where it is built in, a type parameter, an array, or unknown.</summary>
@@ -129,7 +129,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
     private int OfParameter(int index)
     {
         // Most calls are made on 'this'.
-        if (index == 0 && !isStatic)
+        if (index == 0 && hasThis)
             return types.Of(owners.Of(method));
         if (!hasParameters)
             ReadParameters();

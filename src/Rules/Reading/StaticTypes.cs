@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 
@@ -20,7 +19,7 @@ internal sealed class StaticTypes
     private MethodDefinitionHandle method;
     private int localsToken;
     private bool hasParameters;
-    private bool isStatic = true;
+    private bool hasThis;
     private int nesting;
 
     public StaticTypes(MetadataReader metadata, TypeTable types, Owners owners, Pool<StaticType> pool)
@@ -32,11 +31,10 @@ internal sealed class StaticTypes
     /// <summary>Begins a body: arguments and local variables are those of this method.</summary>
     /// <param name="body">The method.</param>
     /// <param name="locals">The token of the signature of its local variables; 0 where it has none.</param>
-    public void Begin(MethodDefinitionHandle body, int locals)
+    /// <param name="isInstance">Whether it is called on an object.</param>
+    public void Begin(MethodDefinitionHandle body, int locals, bool isInstance)
     {
-        method = body;
-        isStatic = (metadata.GetMethodDefinition(body).Attributes & MethodAttributes.Static) != 0;
-        localsToken = locals;
+        (method, localsToken, hasThis) = (body, locals, isInstance);
         hasParameters = false;
     }
 
@@ -152,7 +150,7 @@ internal sealed class StaticTypes
     private StaticType OfParameter(int index)
     {
         // Most calls are made on 'this'.
-        if (index == 0 && !isStatic)
+        if (index == 0 && hasThis)
             return Of(MetadataTokens.GetToken(owners.Of(method)));
         if (!hasParameters)
             ReadParameters();
