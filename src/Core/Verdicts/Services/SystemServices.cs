@@ -22,8 +22,7 @@ internal sealed class SystemServices(Judge judge, IReadOnlyList<AssemblyFacts> a
     /// <param name="configuration">The configuration files.</param>
     public IReadOnlyList<Violation> Check(IReadOnlyList<PlacedAssembly> placed, IReadOnlyList<ConfigurationFile> configuration)
     {
-        var values = placed.SelectMany(assembly => assembly.Places).Select(place => place.Value).OfType<string>();
-        var endpoints = new EndpointIndex(judge.Model, new HashSet<string>(values, StringComparer.Ordinal));
+        var endpoints = new EndpointIndex(judge.Model, ValuesIn(placed));
         var configured = new HashSet<string>(configuration.Select(file => file.Assembly), StringComparer.Ordinal);
         var hosts = SystemHosts.Of(judge, placed.Where(assembly => configured.Contains(assembly.Facts.AssemblyName)));
         var settings = new SystemSettings(judge, configuration, hosts, endpoints);
@@ -35,5 +34,21 @@ internal sealed class SystemServices(Judge judge, IReadOnlyList<AssemblyFacts> a
             .ToArray();
         Notes = texts.Notes().Concat(settings.Notes()).ToArray();
         return violations;
+    }
+
+    // What captures of families stand for somewhere.
+    private static HashSet<string> ValuesIn(IReadOnlyList<PlacedAssembly> placed)
+    {
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var assembly in placed)
+        {
+            foreach (var place in assembly.Places)
+            {
+                if (place.Value is { } value)
+                    values.Add(value);
+            }
+        }
+
+        return values;
     }
 }
