@@ -15,6 +15,21 @@ public sealed class FactTableTests
         Assert.Equal([Fact(1, 2), Fact(3, 2), Fact(1, 4)], Table(Fact(1, 2), Fact(3, 2), Fact(1, 4), Fact(1, 2), Fact(3, 2)).Finish());
 
     [Fact]
+    public void Facts_of_another_kind_are_told_from_those_among_them_only()
+    {
+        var attribute = Fact(1, 2) with { Kind = DependencyKind.Attribute };
+        using var space = new ReadingSpace();
+        var table = new FactTable(space, 2);
+        foreach (var fact in (DependencyRow[])[Fact(1, 2), Fact(3, 2)])
+            table.Add(fact);
+        table.Part();
+        foreach (var fact in (DependencyRow[])[attribute, attribute with { Source = 3 }, attribute, attribute with { Source = 3 }])
+            table.Add(fact);
+
+        Assert.Equal([Fact(1, 2), Fact(3, 2), attribute, attribute with { Source = 3 }], table.Finish());
+    }
+
+    [Fact]
     public void Facts_that_differ_in_anything_are_all_kept()
     {
         var fact = Fact(1, 2);

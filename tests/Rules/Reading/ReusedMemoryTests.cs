@@ -36,6 +36,25 @@ public sealed class ReusedMemoryTests : IDisposable
     }
 
     [Fact]
+    public void What_lies_in_pieces_is_never_moved_and_is_zero_for_the_next_assembly()
+    {
+        var pieces = new Pieces<long>();
+        ref var first = ref pieces.Add();
+        for (var number = 1; number < 1000; number++)
+            pieces.Add() = number;
+        first = 7;
+        Assert.Equal(7, pieces[0]);
+        Assert.Equal(999, pieces[999]);
+        Assert.Equal(1000, pieces.Count);
+
+        pieces.Clear();
+        Assert.Equal(0, pieces.Count);
+        for (var number = 0; number < 1100; number++)
+            Assert.Equal(0, pieces.Add());
+        Assert.True(Unsafe.AreSame(ref first, ref pieces[0]));
+    }
+
+    [Fact]
     public void A_short_array_is_left_to_whoever_asks_for_few_elements()
     {
         var arrays = new RowArrays();
