@@ -71,6 +71,22 @@ public sealed class StackTests : IDisposable
     }
 
     [Fact]
+    public void What_stands_behind_two_question_marks_is_not_all_that_the_value_may_be()
+    {
+        // dup; brtrue.s +2; pop; ldc.i4.1; and nothing jumps over the last one.
+        At(0).FollowToken(0x72, TokenOf(Known));
+        At(5).Follow(0x25, [], 6);
+        At(6).Follow(0x2D, [2], 8);
+        At(8).Follow(0x26, [], 9);
+        At(9).Follow(0x17, [], 10);
+        Assert.Equal(1, new CallArguments(stack, metadata, 1).FindNumber(0));
+
+        At(10);
+        Assert.Null(new CallArguments(stack, metadata, 1).FindNumber(0));
+        Assert.Null(new CallArguments(stack, metadata, 1).FindText(0));
+    }
+
+    [Fact]
     public void A_stack_that_code_digs_below_is_unknown()
     {
         stack.Follow(0x26, [], 1);
