@@ -17,8 +17,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
     private readonly Dictionary<(EntityHandle Member, int Through), int> reachedRows = [];
     private readonly List<int> boxed = [];
     private readonly StatementCursor cursor = new(tables.Places);
-    private int[] lastSeen = new int[32];
-    private int statementNumber;
+    private readonly SeenTypes seen = new();
     private Place statement;
     private Author author;
     private int source;
@@ -44,7 +43,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
         outermost = tables.Types.Outermost(written.Type);
         cursor.Begin(method);
         statement = cursor.Current;
-        statementNumber++;
+        seen.Clear();
         Offset = 0;
         IsWaiting = waits;
     }
@@ -230,17 +229,10 @@ internal sealed class BodyFacts(AssemblyTables tables)
     private void Add(int type, int target, DependencyKind kind, int through = -1)
     {
         MoveTo();
-        See(type);
+        seen.Add(type);
         if (through >= 0)
-            See(through);
+            seen.Add(through);
         Put(target, kind, statement, through);
-    }
-
-    private void See(int type)
-    {
-        if (type >= lastSeen.Length)
-            Array.Resize(ref lastSeen, Math.Max(type + 1, lastSeen.Length * 2));
-        lastSeen[type] = statementNumber;
     }
 
     private void Put(int target, DependencyKind kind, Place place, int through = -1)
@@ -276,7 +268,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
 
         EndStatement();
         statement = place;
-        statementNumber++;
+        seen.Clear();
     }
 
     private void EndStatement()
@@ -284,7 +276,7 @@ internal sealed class BodyFacts(AssemblyTables tables)
         foreach (var row in boxed)
         {
             var type = row < 0 ? ~row : row;
-            if (IsForeign(type) && (type >= lastSeen.Length || lastSeen[type] != statementNumber))
+            if (IsForeign(type) && !seen.Contains(type))
                 Put(tables.Members.OfType(type), row < 0 ? DependencyKind.TypeArgument : DependencyKind.Conversion, statement);
         }
 

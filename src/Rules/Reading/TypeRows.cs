@@ -1,3 +1,4 @@
+using System.Reflection.Metadata;
 using ArchRules.Facts;
 
 namespace ArchRules.Reading;
@@ -12,6 +13,9 @@ internal sealed class TypeRows
 
     public List<TypeRoles> Roles { get; } = [];
 
+    /// <summary>Namespaces that were asked for not long ago, each at one place only.</summary>
+    public (StringHandle Handle, string Name)[] Namespaces { get; } = new (StringHandle, string)[64];
+
     /// <summary>Forgets all types.</summary>
     /// <param name="count">How many the next assembly may have; more are no error.</param>
     public void Clear(int count)
@@ -19,6 +23,7 @@ internal sealed class TypeRows
         Rows.Clear();
         Outermost.Clear();
         Roles.Clear();
+        Array.Clear(Namespaces);
         Rows.EnsureCapacity(count);
         Outermost.EnsureCapacity(count);
         Roles.EnsureCapacity(count);

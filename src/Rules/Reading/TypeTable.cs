@@ -30,13 +30,15 @@ internal sealed class TypeTable
     private readonly RowArray<int> ofDefinition;
     private readonly RowArray<int> ofReference;
     private readonly RowArray<TypeDefinitionHandle> authorOf;
+    private readonly RowArray<string?> assemblies;
+    private readonly (StringHandle Handle, string Name)[] namespaces;
     private readonly string assembly;
     private readonly NamePool names;
 
     public TypeTable(MetadataReader metadata, AttributeIndex attributes, RowArrays arrays, NamePool names, TypeRows room)
     {
         this.names = names;
-        (rows, outermost, roles) = (room.Rows, room.Outermost, room.Roles);
+        (rows, outermost, roles, namespaces) = (room.Rows, room.Outermost, room.Roles, room.Namespaces);
         this.metadata = metadata;
         this.attributes = attributes;
         assembly = metadata.GetString(metadata.GetAssemblyDefinition().Name);
@@ -46,6 +48,7 @@ internal sealed class TypeTable
         ofDefinition = arrays.New<int>(definitions);
         ofReference = arrays.New<int>(references);
         authorOf = arrays.New<TypeDefinitionHandle>(definitions);
+        assemblies = arrays.New<string?>(metadata.GetTableRowCount(TableIndex.AssemblyRef) + 1);
         ofDefinition.Span.Fill(Unknown);
         ofReference.Span.Fill(Unknown);
         foreach (var handle in metadata.TypeDefinitions)
@@ -117,7 +120,7 @@ internal sealed class TypeTable
         return row != Unknown || MayBeKnown(metadata.GetTypeReference(reference).Name) ? Roles(Of(reference)) : TypeRoles.None;
     }
 
-    // By the last letter of all names that CompositionRoots knows, so that most names need not become strings.
+    // So that most names need not become strings.
     private bool MayBeKnown(StringHandle name)
     {
         var blob = metadata.GetBlobReader(name);
@@ -125,7 +128,7 @@ internal sealed class TypeTable
             return false;
 
         blob.Offset = blob.Length - 1;
-        return blob.ReadByte() is (byte)'s' or (byte)'r' or (byte)'n' or (byte)'t' or (>= (byte)'0' and <= (byte)'9');
+        return NamedRoles.MayEndWith((char)blob.ReadByte());
     }
 
     /// <summary>Adds a type that no table of the metadata holds: one that only the argument of an attribute names.</summary>
@@ -184,7 +187,7 @@ internal sealed class TypeTable
     private int DefineOutermost(TypeDefinitionHandle handle, TypeDefinition type, string name)
     {
         // The module's type stands for the assembly itself: what its attributes name, the assembly depends on.
-        var ns = Shared(type.Namespace);
+        var ns = NamespaceOf(type.Namespace);
         if (CompilerMade.IsTypeName(name) && name != "<Module>" && !IsForged(handle, type, name))
             return Dropped;
 
@@ -222,7 +225,7 @@ internal sealed class TypeTable
     {
         var reference = metadata.GetTypeReference(handle);
         var name = Shared(reference.Name);
-        var ns = Shared(reference.Namespace);
+        var ns = NamespaceOf(reference.Namespace);
         var scope = reference.ResolutionScope;
         if (scope.Kind != HandleKind.TypeReference)
         {
@@ -240,7 +243,7 @@ internal sealed class TypeTable
 
             var outer = metadata.GetTypeReference((TypeReferenceHandle)scope);
             full = CompilerMade.WrittenName(Shared(outer.Name)) + "." + full;
-            ns = Shared(outer.Namespace);
+            ns = NamespaceOf(outer.Namespace);
             scope = outer.ResolutionScope;
         }
 
@@ -250,9 +253,22 @@ internal sealed class TypeTable
     /// <summary>The text of a name that many types or assemblies share.</summary>
     public string Shared(StringHandle handle) => names.Of(metadata, handle);
 
-    private string AssemblyOf(EntityHandle scope) => scope.Kind == HandleKind.AssemblyReference && !scope.IsNil
-        ? Shared(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name)
-        : assembly;
+    // Most types are in few namespaces.
+    private string NamespaceOf(StringHandle handle)
+    {
+        ref var recent = ref namespaces[MetadataTokens.GetHeapOffset(handle) % namespaces.Length];
+        if (recent.Name is null || recent.Handle != handle)
+            recent = (handle, Shared(handle));
+        return recent.Name;
+    }
+
+    private string AssemblyOf(EntityHandle scope)
+    {
+        if (scope.Kind != HandleKind.AssemblyReference || scope.IsNil)
+            return assembly;
+
+        return assemblies[MetadataTokens.GetRowNumber(scope)] ??= Shared(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name);
+    }
 
     private int AddReference(string assemblyName, string ns, string name) =>
         Add(new TypeRow(assemblyName, ns, name, false, false, -1, 0), rows.Count, null);
@@ -266,15 +282,7 @@ internal sealed class TypeTable
         var isNamedLikeOne = simple.Length > 1 && simple[0] == 'I' && char.IsUpper(simple[1]);
         rows.Add(row);
         outermost.Add(outermostRow);
-        roles.Add(
-            (CompositionRoots.IsContainer(row.Namespace, simple) ? TypeRoles.Container : 0)
-            | (CompositionRoots.IsConfigured(row.Namespace, simple) ? TypeRoles.Configured : 0)
-            | (CompositionRoots.IsBuilder(row.Namespace, simple) ? TypeRoles.Builder : 0)
-            | (CompositionRoots.IsHandedBuilder(row.Namespace, simple) ? TypeRoles.HandedBuilder : 0)
-            | (CompositionRoots.IsHost(row.Namespace, row.Name) ? TypeRoles.Host : 0)
-            | (Queries.IsQuery(row.Namespace, row.Name) ? TypeRoles.Query : 0)
-            | (row.Namespace == "System" && simple is "IDisposable" or "IAsyncDisposable" ? TypeRoles.Disposable : 0)
-            | ((isInterface ?? isNamedLikeOne) ? TypeRoles.Interface : 0));
+        roles.Add(NamedRoles.Of(row, simple) | ((isInterface ?? isNamedLikeOne) ? TypeRoles.Interface : 0));
         return rows.Count - 1;
     }
 }
