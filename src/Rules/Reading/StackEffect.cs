@@ -20,10 +20,10 @@ internal readonly struct StackEffect(byte value)
     /// <summary>Whether the next instruction is reached by a jump only.</summary>
     public bool EndsFlow => (value & End) != 0;
 
-    /// <summary>The effect of an opcode.</summary>
+    /// <summary>The byte of an opcode.</summary>
     /// <param name="opcode">The opcode.</param>
     /// <param name="takes">How many values it takes, at most three.</param>
     /// <param name="leaves">How many it leaves, at most one.</param>
-    public static byte Of(int opcode, int takes, int leaves) => (byte)(
+    public static byte Pack(int opcode, int takes, int leaves) => (byte)(
         takes | (leaves * Value) | (Opcode.IsBranch(opcode) ? Branch : 0) | (Opcode.EndsFlow(opcode) ? End : 0));
 }

@@ -66,7 +66,10 @@ internal sealed class TypeShapes
             HandleKind.TypeDefinition => metadata.GetTypeDefinition((TypeDefinitionHandle)head) is var type ? (type.Namespace, type.Name) : default,
             _ => default,
         };
-        return CompilerMade.FirstByteOf(metadata, name) == 'N' && metadata.StringComparer.Equals(name, "Nullable`1") && metadata.StringComparer.Equals(ns, "System");
+
+        // Names that are projected from Windows metadata have no first byte.
+        return CompilerMade.FirstByteOf(metadata, name) is (byte)'N' or 0
+            && metadata.StringComparer.Equals(name, "Nullable`1") && metadata.StringComparer.Equals(ns, "System");
     }
 
     /// <summary>The types of one part of a signature; the blob is left behind that part.</summary>

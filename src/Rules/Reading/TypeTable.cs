@@ -253,10 +253,10 @@ internal sealed class TypeTable
     /// <summary>The text of a name that many types or assemblies share.</summary>
     public string Shared(StringHandle handle) => names.Of(metadata, handle);
 
-    // Most types are in few namespaces.
+    // Most types are in few namespaces of few assemblies. What is projected from Windows metadata lies in no heap and no row: below zero.
     private string NamespaceOf(StringHandle handle)
     {
-        ref var recent = ref namespaces[MetadataTokens.GetHeapOffset(handle) % namespaces.Length];
+        ref var recent = ref namespaces[(uint)MetadataTokens.GetHeapOffset(handle) % (uint)namespaces.Length];
         if (recent.Name is null || recent.Handle != handle)
             recent = (handle, Shared(handle));
         return recent.Name;
@@ -267,8 +267,12 @@ internal sealed class TypeTable
         if (scope.Kind != HandleKind.AssemblyReference || scope.IsNil)
             return assembly;
 
-        return assemblies[MetadataTokens.GetRowNumber(scope)] ??= Shared(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name);
+        var reference = (AssemblyReferenceHandle)scope;
+        var row = MetadataTokens.GetRowNumber(reference);
+        return row < 0 ? NameOf(reference) : assemblies[row] ??= NameOf(reference);
     }
+
+    private string NameOf(AssemblyReferenceHandle reference) => Shared(metadata.GetAssemblyReference(reference).Name);
 
     private int AddReference(string assemblyName, string ns, string name) =>
         Add(new TypeRow(assemblyName, ns, name, false, false, -1, 0), rows.Count, null);

@@ -99,14 +99,16 @@ internal sealed class WrittenIl
             .ToArray();
     }
 
-    public byte[] ToArray()
+    /// <summary>The bytes of the assembly.</summary>
+    /// <param name="version">What its metadata says of its version.</param>
+    public byte[] ToArray(string version = "v4.0.30319")
     {
         Metadata.AddTypeDefinition(
             TypeAttributes.Public, Metadata.GetOrAddString("Front"), Metadata.GetOrAddString(type), System("Object"),
             MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1));
         Assert.Equal((fields, methods), (Metadata.GetRowCount(TableIndex.Field), Metadata.GetRowCount(TableIndex.MethodDef)));
         var file = new BlobBuilder();
-        new ManagedPEBuilder(PEHeaderBuilder.CreateLibraryHeader(), new MetadataRootBuilder(Metadata), code).Serialize(file);
+        new ManagedPEBuilder(PEHeaderBuilder.CreateLibraryHeader(), new MetadataRootBuilder(Metadata, version), code).Serialize(file);
         return file.ToArray();
     }
 

@@ -23,6 +23,21 @@ public sealed class WrittenIlTests
     }
 
     [Fact]
+    public void What_is_projected_from_Windows_metadata_is_read_as_what_stands_for_it()
+    {
+        il.Metadata.AddAssemblyReference(il.Metadata.GetOrAddString("mscorlib"), new Version(4, 0), default, default, default, default);
+        il.Field("F", WrittenIl.Signature(FieldSignature, 0x12, il.System("Uri", "Windows.Foundation")));
+        il.Field("G", WrittenIl.Signature(FieldSignature, 0x12, il.Store("Thing")));
+
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.PathOf("Code.winmd"), il.ToArray("WindowsRuntime 1.4"));
+        var facts = AssemblyFactsReader.Read(folder.PathOf("Code.winmd"));
+
+        Assert.Contains(facts.Types, type => type is { Namespace: "System", Name: "Uri" });
+        Assert.Contains(facts.Types, type => type is { Assembly: "Store", Namespace: "Store", Name: "Thing" });
+    }
+
+    [Fact]
     public void A_modifier_hides_nothing_behind_it()
     {
         il.Method("M", WrittenIl.Signature(0, 1, 0x20, il.Store("Thing"), 0x01, 0x1F, il.Store("Value"), 0x12, il.Store("Cursor")), code => code.OpCode(ILOpCode.Ret));
