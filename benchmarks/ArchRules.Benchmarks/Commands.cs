@@ -1,6 +1,7 @@
 using System.Reflection;
 using ArchRules.Benchmarks.Binary;
 using ArchRules.Benchmarks.Measuring;
+using ArchRules.Benchmarks.Profiles;
 using ArchRules.Benchmarks.Scale;
 using ArchRules.Benchmarks.Source;
 
@@ -60,12 +61,15 @@ internal static class Commands
                     growth.Doubled(Sdk.Shared("Microsoft.AspNetCore.App"));
                     growth.Synthetic();
                     return 0;
+                case "profile":
+                    new Training(folder, Tool(options)).Run(Path.GetFullPath(inputs[0]));
+                    return 0;
                 case "solution":
                     Console.WriteLine($"{GeneratedSolution.Write(Directory.CreateDirectory(inputs[0]).FullName)} projects in {inputs[0]}");
                     return 0;
                 default:
                     Console.Error.WriteLine(
-                        "usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER... | editor | memory | source-growth [COMPONENTS...] | binary [FOLDER...] | growth | solution FOLDER   [--rounds=N] [--tool=FILE]");
+                        "usage: compile [FOLDER...] | fast FOLDER... | loop FOLDER... | editor | memory | source-growth [COMPONENTS...] | binary [FOLDER...] | growth | profile FILE | solution FOLDER   [--rounds=N] [--tool=FILE]");
                     return 2;
             }
         }
