@@ -30,13 +30,25 @@ public struct DependencyRows : IEnumerator<DependencyRow>
     public readonly DependencyRow Current => new(
         source,
         target,
-        (DependencyKind)(head & DependencyCode.Kind),
+        Kind,
         (more & DependencyCode.InRoot) != 0,
         document,
         line,
         column,
         through,
         (Wiring)(more >> DependencyCode.WiringBit));
+
+    /// <summary>The source of the current row.</summary>
+    internal readonly int Source => source;
+
+    /// <summary>The target of the current row.</summary>
+    internal readonly int Target => target;
+
+    /// <summary>The kind of the current row.</summary>
+    internal readonly DependencyKind Kind => (DependencyKind)(head & DependencyCode.Kind);
+
+    /// <summary>What the target of the current row was reached through; below zero where it was named.</summary>
+    internal readonly int Through => through;
 
     readonly object IEnumerator.Current => Current;
 

@@ -45,6 +45,9 @@ internal sealed class PlacePair
     /// <summary>Whether a signature at the source could show anyone what he must not use.</summary>
     public bool CanShow { get; }
 
+    /// <summary>Whether no rule has anything to say about a dependency of a kind between the two, and it does not count either.</summary>
+    public bool IsHarmless(DependencyKind kind) => StaysInside && !isJudged && !(CanShow && LeakCheck.IsShown(kind));
+
     /// <summary>Whether some members of the target are free, so that each dependency has to be asked whether it is on one.</summary>
     public bool HasFree { get; }
 

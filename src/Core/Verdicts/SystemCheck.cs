@@ -102,14 +102,19 @@ public sealed class SystemCheck
 
         dependencyCount += facts.Dependencies.Count;
         var (from, to, between) = (-1, -1, (PlacePair?)null);
-        foreach (var row in facts.Dependencies)
+        for (var rows = facts.Dependencies.GetEnumerator(); rows.MoveNext();)
         {
-            var (source, declaring) = (placeOfMember[row.Source], placeOfMember[row.Target]);
-            var reached = row.Through < 0 ? declaring : placeOfType[row.Through];
+            var (source, declaring) = (placeOfMember[rows.Source], placeOfMember[rows.Target]);
+            var reached = rows.Through < 0 ? declaring : placeOfType[rows.Through];
             if (source != from || reached != to)
                 (from, to, between) = (source, reached, pairs.Of(source, reached));
 
+            // Most dependencies are of this kind, and need not be put together at all.
             var pair = between!;
+            if (pair.IsHarmless(rows.Kind) && declaring == reached)
+                continue;
+
+            var row = rows.Current;
             if (pair.HasFree && judge.IsFree(pair.Target, facts.ReachedElementOf(row), facts.ElementOf(row.Target)))
                 continue;
             if (row.Kind == DependencyKind.Implementation && pair.IsOpen && implied.Contains(facts, row))

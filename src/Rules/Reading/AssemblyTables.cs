@@ -24,7 +24,7 @@ internal sealed class AssemblyTables : IDisposable
         Accessors = new Accessors(Metadata, Owners, Arrays);
         Members = new MemberTable(this, space);
         Uses = new MemberUses(this, space.Uses);
-        StaticTypes = new StaticTypes(Metadata, Types, Owners, space.StaticTypes);
+        StaticTypes = new StaticTypes(Metadata, Types, Owners, space.StaticTypes, Arrays);
         StaticRows = new StaticRows(Metadata, Types, Owners, StaticTypes, Arrays);
         TextUses = new TextUses(this);
         Forwards = ForwardReader.Read(Metadata, Types);

@@ -203,6 +203,7 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
 
     private void Push(int origin, long constant = 0) => Push(new StackValue(origin, constant));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Push(StackValue value)
     {
         if ((uint)depth < (uint)values.Length)

@@ -193,7 +193,7 @@ internal sealed class MemberUses
         use.Set(UseTraits.HasThis, start.ReadSignatureHeader().IsInstance);
         use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
         use.Set(UseTraits.HasResult, !IsVoid(blob));
-        if (use.Type != TypeTable.Plumbing && !shapes.IsNullable(declaring))
+        if (parent.Kind == HandleKind.TypeSpecification && use.Type != TypeTable.Plumbing && !shapes.IsNullable(declaring))
             use.Arguments = ArgumentsOf(parent);
         use.Set(UseTraits.IsArray, declaring.IsNil && parent.Kind == HandleKind.TypeSpecification);
         use.Set(UseTraits.IsConstructor, IsConstructor(name));

@@ -8,13 +8,14 @@ internal sealed class StaticTypes
 {
     private const int DeepestNesting = 64;
 
-    private readonly Dictionary<int, StaticType> ofToken = [];
-    private readonly Dictionary<int, StaticType[]> ofLocals = [];
+    private readonly RowArray<StaticType?>?[] ofToken = new RowArray<StaticType?>?[(int)TableIndex.MethodSpec + 1];
+    private readonly RowArray<StaticType[]?> ofLocals;
+    private readonly RowArrays arrays;
     private readonly MetadataReader metadata;
     private readonly TypeTable types;
     private readonly Owners owners;
     private readonly Pool<StaticType> pool;
-    private readonly List<StaticType> known = [];
+    private readonly List<StaticType> elements = [];
     private readonly List<StaticType> parameters = [];
     private MethodDefinitionHandle method;
     private int localsToken;
@@ -22,9 +23,10 @@ internal sealed class StaticTypes
     private bool hasThis;
     private int nesting;
 
-    public StaticTypes(MetadataReader metadata, TypeTable types, Owners owners, Pool<StaticType> pool)
+    public StaticTypes(MetadataReader metadata, TypeTable types, Owners owners, Pool<StaticType> pool, RowArrays arrays)
     {
-        (this.metadata, this.types, this.owners, this.pool) = (metadata, types, owners, pool);
+        (this.metadata, this.types, this.owners, this.pool, this.arrays) = (metadata, types, owners, pool, arrays);
+        ofLocals = arrays.New<StaticType[]?>(metadata.GetTableRowCount(TableIndex.StandAloneSig) + 1);
         pool.TakeBack();
     }
 
@@ -48,14 +50,15 @@ internal sealed class StaticTypes
             case Origin.Argument:
                 return OfParameter(Origin.IndexOf(origin));
             case Origin.Known:
-                return known[Origin.IndexOf(origin)];
+                return elements[Origin.IndexOf(origin)];
             case Origin.Null or Origin.Unknown:
                 return StaticType.Unknown;
         }
 
-        if (!ofToken.TryGetValue(origin, out var type))
-            ofToken[origin] = type = OfToken(MetadataTokens.EntityHandle(origin));
-        return type;
+        var table = origin >>> 24;
+        var ofTable = ofToken[table] ??= arrays.New<StaticType?>(metadata.GetTableRowCount((TableIndex)table) + 1);
+        ref var known = ref ofTable[Origin.IndexOf(origin)];
+        return known ??= OfToken(MetadataTokens.EntityHandle(origin));
     }
 
     /// <summary>What stands for the elements of an array on a stack.</summary>
@@ -66,8 +69,8 @@ internal sealed class StaticTypes
 
         if (element.Origin == 0)
         {
-            element.Origin = Origin.Known | known.Count;
-            known.Add(element);
+            element.Origin = Origin.Known | elements.Count;
+            elements.Add(element);
         }
 
         return element.Origin;
@@ -132,8 +135,9 @@ internal sealed class StaticTypes
         if (localsToken == 0)
             return StaticType.Unknown;
 
-        if (!ofLocals.TryGetValue(localsToken, out var locals))
-            ofLocals.Add(localsToken, locals = ReadLocals(localsToken & 0xFFFFFF));
+        var row = localsToken & 0xFFFFFF;
+        ref var known = ref ofLocals[row];
+        var locals = known ??= ReadLocals(row);
         return index < locals.Length ? locals[index] : StaticType.Unknown;
     }
 
