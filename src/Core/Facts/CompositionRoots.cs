@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace ArchRules.Facts;
 
@@ -10,6 +11,9 @@ public static class CompositionRoots
 {
     /// <summary>The simple name of the types that are roots as a whole.</summary>
     public const string StartupType = "Startup";
+
+    /// <summary>The simple names of the types that <see cref="IsContainer"/> knows.</summary>
+    public static IReadOnlyList<string> ContainerTypes { get; } = ["IServiceCollection", "ServiceCollection", "ContainerBuilder"];
 
     /// <summary>Whether a type is a root as a whole.</summary>
     /// <param name="name">The simple name.</param>

@@ -11,9 +11,13 @@ internal sealed class Roots
     private readonly MethodDefinitionHandle entryPoint;
     private readonly TypeDefinitionHandle entryType;
 
+    // Most assemblies know no container at all. Then no parameter is looked at for its sake.
+    private readonly bool knowsContainers;
+
     public Roots(AssemblyTables tables)
     {
         this.tables = tables;
+        knowsContainers = KnowsContainers(tables.Metadata);
         var token = tables.Image.EntryPoint;
         if (token >>> 24 != (int)TableIndex.MethodDef || (token & 0xFFFFFF) == 0)
             return;
@@ -40,7 +44,7 @@ internal sealed class Roots
     /// <param name="member">The method, or the property or event that it is an accessor of.</param>
     public Author AuthorOf(MethodDefinitionHandle handle, MethodDefinition method, Author type, EntityHandle member)
     {
-        var takesContainer = Takes(method, TypeRoles.Container);
+        var takesContainer = knowsContainers && Takes(method, TypeRoles.Container);
         return type with
         {
             Member = member,
@@ -61,6 +65,23 @@ internal sealed class Roots
     /// <param name="isInRoot">Whether the code around it does.</param>
     public bool Composes(MethodDefinition function, bool isInRoot) =>
         Takes(function, isInRoot ? TypeRoles.Container | TypeRoles.Configured : TypeRoles.Container);
+
+    private static bool KnowsContainers(MetadataReader metadata) =>
+        metadata.TypeReferences.Any(handle => MayBeContainer(metadata, metadata.GetTypeReference(handle).Name))
+        || metadata.TypeDefinitions.Any(handle => MayBeContainer(metadata, metadata.GetTypeDefinition(handle).Name));
+
+    private static bool MayBeContainer(MetadataReader metadata, StringHandle name)
+    {
+        var first = CompilerMade.FirstByteOf(metadata, name);
+        foreach (var container in CompositionRoots.ContainerTypes)
+        {
+            // An arity may follow.
+            if (first == container[0] && metadata.StringComparer.StartsWith(name, container))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsAsyncMain(MethodDefinition method)
     {

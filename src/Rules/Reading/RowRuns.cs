@@ -9,7 +9,7 @@ namespace ArchRules.Reading;
 /// </summary>
 internal sealed class RowRuns
 {
-    private const int Smallest = 16;
+    private const int Smallest = 32;
     private const int None = -1;
     private const int PieceBits = 10;
 

@@ -35,9 +35,7 @@ internal sealed class SignatureText
         text.Append(name).Append((byte)'(');
         var blob = metadata.GetBlobReader(signature);
         var count = TypeShapes.ReadMethodHeader(ref blob);
-        var returnType = text.Length;
-        AppendType(ref blob, 0);
-        text.Length = returnType;
+        SignatureHeads.Read(metadata, ref blob);
         for (var i = 0; i < count && !IsSentinel(blob); i++)
         {
             if (i > 0)

@@ -98,7 +98,8 @@ internal sealed class TypeTable
     /// <param name="count">How many parameters there are.</param>
     public bool HaveRole(TypeRoles wanted, BlobReader signature, int count)
     {
-        SignatureHeads.Read(metadata, ref signature);
+        if (count > 0)
+            SignatureHeads.Read(metadata, ref signature);
         for (; count > 0; count--)
         {
             if ((RolesOf(SignatureHeads.Read(metadata, ref signature)) & wanted) != 0)
