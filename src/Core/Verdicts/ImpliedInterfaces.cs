@@ -42,10 +42,10 @@ internal sealed class ImpliedInterfaces(IReadOnlyList<AssemblyFacts> assemblies)
     private static List<(TypeRow Type, TypeRow Base)> AllBasesIn(AssemblyFacts facts)
     {
         var pairs = new List<(TypeRow, TypeRow)>();
-        foreach (var row in facts.Dependencies)
+        for (var rows = facts.Dependencies.GetEnumerator(); rows.MoveNext();)
         {
-            if (row.Kind is DependencyKind.Inheritance or DependencyKind.Implementation)
-                pairs.Add((facts.Types[facts.Members[row.Source].Type], facts.Types[facts.Members[row.Target].Type]));
+            if (rows.Kind is DependencyKind.Inheritance or DependencyKind.Implementation)
+                pairs.Add((facts.Types[facts.Members[rows.Source].Type], facts.Types[facts.Members[rows.Target].Type]));
         }
 
         return pairs;

@@ -19,7 +19,7 @@ public sealed class StackTests : IDisposable
         var names = new NamePool();
         var types = new TypeTable(metadata, new AttributeIndex(metadata, arrays, names), arrays, names, new TypeRows());
         var owners = new Owners(metadata, arrays);
-        var values = new StaticTypes(metadata, types, owners, new Pool<StaticType>());
+        var values = new StaticTypes(metadata, types, owners, new Pool<StaticType>(), arrays);
         stack = new EvaluationStack(new StaticRows(metadata, types, owners, values, arrays), values);
         stack.Begin();
     }

@@ -74,7 +74,7 @@ public sealed class StaticRowTests : IDisposable
             var names = new NamePool();
             var types = new TypeTable(metadata, new AttributeIndex(metadata, arrays, names), arrays, names, new TypeRows());
             var owners = new Owners(metadata, arrays);
-            var whole = new StaticTypes(metadata, types, owners, new Pool<StaticType>());
+            var whole = new StaticTypes(metadata, types, owners, new Pool<StaticType>(), arrays);
             yield return (metadata, new StaticRows(metadata, types, owners, whole, arrays), whole);
         }
     }
