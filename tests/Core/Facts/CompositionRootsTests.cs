@@ -26,6 +26,7 @@ public sealed class CompositionRootsTests
     {
         Assert.True(CompositionRoots.IsConfigured(ns, name) || CompositionRoots.IsContainer(ns, name));
         Assert.True(CompositionRoots.MayBeKnown(name));
+        Assert.Equal(CompositionRoots.IsContainer(ns, name), CompositionRoots.ContainerTypes.Contains(name));
     }
 
     [Theory]

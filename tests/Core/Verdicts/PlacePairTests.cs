@@ -69,6 +69,15 @@ public sealed class PlacePairTests
     public void Only_code_in_a_component_that_others_use_can_show_anything(string source, bool canShow) =>
         Assert.Equal(canShow, Pair(source, "Data").CanShow);
 
+    [Theory]
+    [InlineData("Web", "Web", DependencyKind.Call, true)]
+    [InlineData("Orders", "Orders", DependencyKind.Call, true)]
+    [InlineData("Orders", "Orders", DependencyKind.Signature, false)]
+    [InlineData("Orders", "Elsewhere", DependencyKind.Signature, false)]
+    [InlineData("Web", "Orders", DependencyKind.Call, false)]
+    public void What_stays_inside_is_harmless_unless_it_can_show_anything(string source, string target, DependencyKind kind, bool isHarmless) =>
+        Assert.Equal(isHarmless, Pair(source, target).IsHarmless(kind));
+
     private static PlacePair Pair(string source, string target) =>
         new(Layered, Layered.Places.Place(source, source, "T"), Layered.Places.Place(target, target, "T"));
 }

@@ -47,6 +47,18 @@ public sealed class SystemCheckTests
     }
 
     [Fact]
+    public void A_member_that_another_component_declares_counts_though_it_is_reached_inside()
+    {
+        const string model = "{ components: { web: { projects: Web }, api: { projects: Api } }, arrows: [api -> web] }";
+        var web = new FactsBuilder("Web").Type("N.Page").Type("N.Derived")
+            .UsesThrough("N.Page", "Api:N.Base#Run()", "Web:N.Derived");
+
+        var told = SystemCheck.Run(TestModel.Judge(model), [web.Build()], CheckScope.Part).Violations;
+
+        Assert.Equal("Api:N.Base.Run()", Assert.Single(told).Dependency.Target.ToString());
+    }
+
+    [Fact]
     public void Each_friend_is_told_though_several_belong_to_one_component()
     {
         const string model = "components: { api: { projects: Api }, db: { projects: [Db, Db.Old] } }";
