@@ -33,7 +33,7 @@ internal sealed partial record MethodCounts(string Name, string Signature, int S
 
     private static IEnumerable<MethodCounts> ReadFile(string file)
     {
-        foreach (var method in File.ReadAllText(file).Split("\n@@@ ").Skip(1))
+        foreach (var method in File.ReadAllText(file).ReplaceLineEndings("\n").Split("\n@@@ ").Skip(1))
         {
             var lines = method.Split('\n');
             yield return new MethodCounts(

@@ -36,12 +36,12 @@ internal sealed class Training(string folder, string tool)
         var model = Path.Combine(folder, "archrules.yml");
         NamespaceModel.Write(model, Sdk.Folder);
         var cache = Path.Combine(folder, "cache");
-        var framework = Sdk.Folder + "/*.dll";
+        var sdk = Sdk.Folder + "/*.dll";
         var own = AppContext.BaseDirectory + "/ArchRules.*.dll";
         string[] files =
         [
-            Count("check", model, "--skip-unreadable", "--assemblies", framework, "--cache", cache),
-            Count("check", model, "--skip-unreadable", "--assemblies", framework, "--cache", cache),
+            Count("check", model, "--skip-unreadable", "--assemblies", sdk, "--cache", cache),
+            Count("check", model, "--skip-unreadable", "--assemblies", sdk, "--cache", cache),
             Count("check", model, "--skip-unreadable", "--assemblies", own, "--no-cache"),
         ];
 
@@ -49,6 +49,9 @@ internal sealed class Training(string folder, string tool)
         using var index = new MethodIndex([
             .. Directory.GetFiles(Path.GetDirectoryName(tool)!, "*.dll"), .. Directory.GetFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll")]);
         var found = often.Select(each => (Method: index.Find(each)!, Counts: each)).Where(each => each.Method is not null).ToArray();
+        if (found.Length == 0)
+            throw new InvalidOperationException("nothing was counted in a method that is known here");
+
         ProfileFile.Write(path, found);
         Console.WriteLine($"{path}: {found.Length} of {often.Length} methods, {found.Sum(each => each.Counts.Edges.Count)} counts");
     }
