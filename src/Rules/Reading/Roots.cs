@@ -7,6 +7,9 @@ namespace ArchRules.Reading;
 /// <summary>Tells which code composes the system, by the names that <see cref="CompositionRoots"/> gives.</summary>
 internal sealed class Roots
 {
+    // An array is gone through without an object for each type.
+    private static readonly string[] Containers = [.. CompositionRoots.ContainerTypes];
+
     private readonly AssemblyTables tables;
     private readonly MethodDefinitionHandle entryPoint;
     private readonly TypeDefinitionHandle entryType;
@@ -73,7 +76,7 @@ internal sealed class Roots
     private static bool MayBeContainer(MetadataReader metadata, StringHandle name)
     {
         var first = CompilerMade.FirstByteOf(metadata, name);
-        foreach (var container in CompositionRoots.ContainerTypes)
+        foreach (var container in Containers)
         {
             // An arity may follow.
             if (first == container[0] && metadata.StringComparer.StartsWith(name, container))
