@@ -1,7 +1,6 @@
 using System.IO.Compression;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using ArchRules.Model;
+using Mono.Cecil;
 
 namespace ArchRules.Repository.Tests;
 
@@ -20,7 +19,7 @@ public sealed class ProfileTests
     public void Nine_of_ten_methods_that_ran_often_still_exist()
     {
         var methods = MethodsNamed();
-        var gone = methods.Except(MethodsOf(typeof(ArchitectureModel).Assembly.Location).Concat(MethodsOf(typeof(Architecture).Assembly.Location))).ToArray();
+        var gone = methods.Except(MethodsOf(typeof(ArchitectureModel)).Concat(MethodsOf(typeof(Architecture)))).ToArray();
 
         Assert.InRange(methods.Count, 200, 5000);
         Assert.True(gone.Length <= methods.Count / 10,
@@ -35,46 +34,18 @@ public sealed class ProfileTests
             entry.CopyTo(bytes);
 
         bytes.Position = 0;
-        using var file = new PEReader(bytes);
-        var metadata = file.GetMetadataReader();
-        return metadata.MemberReferences
-            .Select(metadata.GetMemberReference)
-            .Where(member => member.Parent.Kind == HandleKind.TypeReference && IsOurs(metadata, (TypeReferenceHandle)member.Parent))
-            .Select(member => NameOf(metadata, (TypeReferenceHandle)member.Parent) + "." + metadata.GetString(member.Name))
+        using var module = ModuleDefinition.ReadModule(bytes);
+        return module.GetMemberReferences()
+            .Where(member => member.DeclaringType.Scope.Name.StartsWith("ArchRules.", StringComparison.Ordinal))
+            .Select(NameOf)
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private static bool IsOurs(MetadataReader metadata, TypeReferenceHandle handle) => metadata.GetTypeReference(handle).ResolutionScope switch
+    private static IEnumerable<string> MethodsOf(Type anyOfAssembly)
     {
-        { Kind: HandleKind.TypeReference } outer => IsOurs(metadata, (TypeReferenceHandle)outer),
-        { Kind: HandleKind.AssemblyReference } assembly =>
-            metadata.StringComparer.StartsWith(metadata.GetAssemblyReference((AssemblyReferenceHandle)assembly).Name, "ArchRules."),
-        _ => false,
-    };
-
-    private static string NameOf(MetadataReader metadata, TypeReferenceHandle handle)
-    {
-        var type = metadata.GetTypeReference(handle);
-        return type.ResolutionScope.Kind == HandleKind.TypeReference
-            ? NameOf(metadata, (TypeReferenceHandle)type.ResolutionScope) + "+" + metadata.GetString(type.Name)
-            : metadata.GetString(type.Namespace) + "." + metadata.GetString(type.Name);
+        using var module = ModuleDefinition.ReadModule(anyOfAssembly.Assembly.Location);
+        return module.GetTypes().SelectMany(type => type.Methods).Select(NameOf).ToArray();
     }
 
-    private static IEnumerable<string> MethodsOf(string assembly)
-    {
-        using var file = new PEReader(File.OpenRead(assembly));
-        var metadata = file.GetMetadataReader();
-        return metadata.MethodDefinitions
-            .Select(metadata.GetMethodDefinition)
-            .Select(method => NameOf(metadata, method.GetDeclaringType()) + "." + metadata.GetString(method.Name))
-            .ToArray();
-    }
-
-    private static string NameOf(MetadataReader metadata, TypeDefinitionHandle handle)
-    {
-        var type = metadata.GetTypeDefinition(handle);
-        return type.IsNested
-            ? NameOf(metadata, type.GetDeclaringType()) + "+" + metadata.GetString(type.Name)
-            : metadata.GetString(type.Namespace) + "." + metadata.GetString(type.Name);
-    }
+    private static string NameOf(MemberReference member) => member.DeclaringType.FullName + "." + member.Name;
 }
