@@ -31,12 +31,12 @@ public struct DependencyRows : IEnumerator<DependencyRow>
         source,
         target,
         Kind,
-        (more & DependencyCode.InRoot) != 0,
+        (More & DependencyCode.InRoot) != 0,
         document,
         line,
         column,
-        through,
-        (Wiring)(more >> DependencyCode.WiringBit));
+        Through,
+        (Wiring)(More >> DependencyCode.WiringBit));
 
     /// <summary>The source of the current row.</summary>
     internal readonly int Source => source;
@@ -48,7 +48,9 @@ public struct DependencyRows : IEnumerator<DependencyRow>
     internal readonly DependencyKind Kind => (DependencyKind)(head & DependencyCode.Kind);
 
     /// <summary>What the target of the current row was reached through; below zero where it was named.</summary>
-    internal readonly int Through => through;
+    internal readonly int Through => (head & DependencyCode.More) == 0 ? -1 : through;
+
+    private readonly int More => (head & DependencyCode.More) == 0 ? 0 : more;
 
     readonly object IEnumerator.Current => Current;
 
@@ -82,24 +84,22 @@ public struct DependencyRows : IEnumerator<DependencyRow>
 
     private void Read()
     {
-        head = piece[offset++];
-        if ((head & DependencyCode.SameSource) == 0)
+        var first = (int)piece[offset++];
+        head = first;
+        if ((first & DependencyCode.SameSource) == 0)
             source += ReadDifference();
-        target = ReadTwo();
-        if (target >= DependencyCode.LongTarget)
-            target = (target & (DependencyCode.LongTarget - 1)) | (ReadTwo() << DependencyCode.TargetBits);
-        (more, through) = (0, -1);
-        if ((head & DependencyCode.More) != 0)
+        var two = ReadTwo();
+        target = two < DependencyCode.LongTarget ? two : (two & (DependencyCode.LongTarget - 1)) | (ReadTwo() << DependencyCode.TargetBits);
+        if ((first & DependencyCode.More) != 0)
             ReadMore();
-        if ((head & DependencyCode.SamePlace) == 0)
+        if ((first & DependencyCode.SamePlace) == 0)
             ReadPlace();
     }
 
     private void ReadMore()
     {
         more = piece[offset++];
-        if ((more & DependencyCode.HasThrough) != 0)
-            through = ReadNumber();
+        through = (more & DependencyCode.HasThrough) != 0 ? ReadNumber() : -1;
     }
 
     private void ReadPlace()
@@ -117,9 +117,9 @@ public struct DependencyRows : IEnumerator<DependencyRow>
 
     private int ReadTwo()
     {
-        var value = piece[offset] | (piece[offset + 1] << 8);
-        offset += 2;
-        return value;
+        var (bytes, at) = (piece, offset);
+        offset = at + 2;
+        return bytes[at] | (bytes[at + 1] << 8);
     }
 
     private int ReadDifference()

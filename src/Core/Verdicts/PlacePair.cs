@@ -13,6 +13,9 @@ internal sealed class PlacePair
     private readonly bool canBeWork;
     private readonly bool canClose;
     private readonly bool composes;
+
+    // A bit for each kind.
+    private readonly int harmless;
     private bool hasExample;
 
     public PlacePair(Judge judge, in Placement source, in Placement target)
@@ -25,6 +28,8 @@ internal sealed class PlacePair
         if (StaysInside)
         {
             isJudged = source.HasNode && target.HasNode && source.Node < judge.Model.Components.Count && judge.Model.Components[source.Node].IsAcyclic;
+            for (var kind = DependencyKind.Inheritance; kind <= DependencyKind.Local && !isJudged; kind++)
+                harmless |= CanShow && LeakCheck.IsShown(kind) ? 0 : 1 << (int)kind;
             return;
         }
 
@@ -46,7 +51,7 @@ internal sealed class PlacePair
     public bool CanShow { get; }
 
     /// <summary>Whether no rule has anything to say about a dependency of a kind between the two, and it does not count either.</summary>
-    public bool IsHarmless(DependencyKind kind) => StaysInside && !isJudged && !(CanShow && LeakCheck.IsShown(kind));
+    public bool IsHarmless(DependencyKind kind) => (harmless & (1 << (int)kind)) != 0;
 
     /// <summary>Whether some members of the target are free, so that each dependency has to be asked whether it is on one.</summary>
     public bool HasFree { get; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using ArchRules.Facts;
 using ArchRules.Model;
 
@@ -40,7 +41,11 @@ internal sealed class PlacePairs(Judge judge)
     /// <summary>The pair of two places.</summary>
     /// <param name="source">The number of the one.</param>
     /// <param name="target">The number of the other one.</param>
-    public PlacePair Of(int source, int target)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PlacePair Of(int source, int target) =>
+        source < pairs.Length && pairs[source] is { } row && target < row.Length && row[target] is { } known ? known : Add(source, target);
+
+    private PlacePair Add(int source, int target)
     {
         if (source >= pairs.Length)
             Array.Resize(ref pairs, places.Count);

@@ -97,14 +97,15 @@ public sealed class SystemCheck
         var shown = new ShownTypes(judge, facts);
         if (placeOfMember.Length < facts.Members.Count)
             placeOfMember = new int[facts.Members.Count];
+        var places = placeOfMember;
         for (var i = 0; i < facts.Members.Count; i++)
-            placeOfMember[i] = placeOfType[facts.Members[i].Type];
+            places[i] = placeOfType[facts.Members[i].Type];
 
         dependencyCount += facts.Dependencies.Count;
         var (from, to, between) = (-1, -1, (PlacePair?)null);
         for (var rows = facts.Dependencies.GetEnumerator(); rows.MoveNext();)
         {
-            var (source, declaring) = (placeOfMember[rows.Source], placeOfMember[rows.Target]);
+            var (source, declaring) = (places[rows.Source], places[rows.Target]);
             var reached = rows.Through < 0 ? declaring : placeOfType[rows.Through];
             if (source != from || reached != to)
                 (from, to, between) = (source, reached, pairs.Of(source, reached));

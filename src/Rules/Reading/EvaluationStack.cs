@@ -16,13 +16,16 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
     private StackValue[] values = new StackValue[Fewest];
     private int depth;
 
+    // No integer constant lies at this height or above it.
+    private int numbersEnd;
+
     // The next offset where the stack is not what the instruction before left: where a branch leads, or at once, where none leads on.
     private int nextJoin;
 
     /// <summary>Begins a body.</summary>
     public void Begin()
     {
-        depth = 0;
+        (depth, numbersEnd) = (0, 0);
         joins.Clear();
         nextJoin = joins.Next;
     }
@@ -35,17 +38,8 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
     /// <param name="below">How many values lie above it.</param>
     public StackConstant ConstantAt(int below) => new(below < depth ? values[depth - 1 - below].Constant : 0);
 
-    /// <summary>Whether an integer constant is among the uppermost values.</summary>
-    public bool HasNumber(int count)
-    {
-        for (var i = depth - 1; i >= 0 && i >= depth - count; i--)
-        {
-            if (new StackConstant(values[i].Constant).IsNumber)
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether an integer constant may be among the uppermost values: mostly there is none, which costs nothing to say.</summary>
+    public bool MayHaveNumber(int count) => numbersEnd > depth - count;
 
     /// <summary>Comes to an instruction.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,23 +55,41 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
         if (!isReached)
             depth = 0;
         joins.Join(offset, ref values, ref depth, isReached);
-        nextJoin = joins.Next;
+        (nextJoin, numbersEnd) = (joins.Next, depth);
     }
 
     /// <summary>Takes note of an instruction without a token.</summary>
     /// <param name="opcode">What it does.</param>
     /// <param name="operand">The bytes behind it.</param>
     /// <param name="next">The offset of the next instruction.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Follow(int opcode, ReadOnlySpan<byte> operand, int next)
+    {
+        // Four of ten.
+        if (opcode is >= Opcode.LoadArgument0 and <= Opcode.LoadLocal3)
+        {
+            Push(opcode <= Opcode.LoadArgument3 ? Origin.Argument | (opcode - Opcode.LoadArgument0) : Origin.Local | (opcode - Opcode.LoadArgument3 - 1));
+            return;
+        }
+
+        var effect = StackEffects.Of(opcode);
+        if (effect.LeavesKnown)
+        {
+            FollowKnown(opcode, operand);
+            return;
+        }
+
+        Take(effect);
+        if (effect.IsBranch && depth > 0)
+            Branch(opcode, operand, next);
+        if (effect.EndsFlow)
+            nextJoin = AtOnce;
+    }
+
+    private void FollowKnown(int opcode, ReadOnlySpan<byte> operand)
     {
         switch (opcode)
         {
-            case >= Opcode.LoadArgument0 and <= Opcode.LoadArgument3:
-                Push(Origin.Argument | (opcode - Opcode.LoadArgument0));
-                return;
-            case > Opcode.LoadArgument3 and <= Opcode.LoadLocal3:
-                Push(Origin.Local | (opcode - Opcode.LoadArgument3 - 1));
-                return;
             case Opcode.LoadArgumentShort or Opcode.LoadArgumentAddressShort:
                 Push(Origin.Argument | operand[0]);
                 return;
@@ -95,34 +107,23 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
                 return;
             case >= Opcode.LoadConstantMinus1 and <= Opcode.LoadConstant:
                 Push(Origin.Unknown, StackConstant.OfNumber(NumberOf(opcode, operand)));
+                numbersEnd = depth;
                 return;
             case Opcode.Duplicate:
                 Push(depth > 0 ? values[depth - 1] : default);
+                numbersEnd = depth;
                 return;
             case Opcode.LoadElementReference:
                 LoadElement();
                 return;
-            // What a reference refers to is known by the same name, and a widened constant is still one.
-            case Opcode.LoadIndirectReference or Opcode.ConvertToLong or Opcode.ConvertToUnsignedLong:
-                return;
-            default:
-                FollowEffect(opcode, operand, next);
-                return;
         }
     }
 
-    private void FollowEffect(int opcode, ReadOnlySpan<byte> operand, int next)
+    private void Branch(int opcode, ReadOnlySpan<byte> operand, int next)
     {
-        var effect = StackEffects.Of(opcode);
-        Take(effect);
-        if (effect.IsBranch && depth > 0)
-        {
-            joins.Branch(next + (operand.Length >= 4 && !Opcode.IsShort(opcode) ? BinaryPrimitives.ReadInt32LittleEndian(operand) : (sbyte)operand[0]), next, Current());
-            nextJoin = joins.Next;
-        }
-
-        if (effect.EndsFlow)
-            nextJoin = AtOnce;
+        var distance = operand.Length >= 4 && !Opcode.IsShort(opcode) ? BinaryPrimitives.ReadInt32LittleEndian(operand) : (sbyte)operand[0];
+        joins.Branch(next + distance, next, Current());
+        nextJoin = joins.Next;
     }
 
     /// <summary>Takes note of a switch.</summary>
@@ -173,6 +174,7 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
     public void Call(int taken, int result, bool hasResult, long constant = 0)
     {
         Pop(taken);
+        numbersEnd = Math.Min(numbersEnd, depth);
         if (hasResult)
             Push(result, constant);
     }
@@ -206,10 +208,16 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Push(StackValue value)
     {
-        if ((uint)depth < (uint)values.Length)
-            values[depth++] = value;
+        var (room, height) = (values, depth);
+        if ((uint)height < (uint)room.Length)
+        {
+            room[height] = value;
+            depth = height + 1;
+        }
         else
+        {
             Grow(value);
+        }
     }
 
     // Not where it is called, ten times: pushing is what most instructions do.

@@ -61,7 +61,8 @@ internal sealed class FactTable
                 Hold(earlier.Current);
         }
 
-        PutAll();
+        if (heldCount > 0)
+            PutAll();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

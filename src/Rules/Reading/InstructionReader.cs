@@ -56,7 +56,7 @@ internal sealed class InstructionReader(
                     break;
                 default:
                     var operand = code[offset..];
-                    if (Opcode.IsOfLocal(opcode) && !locals.IsEmpty)
+                    if (Opcode.IsOfLocal(opcode) && !locals.IsDone)
                         locals.Follow(opcode, operand);
                     offset += size;
                     stack.Follow(opcode, operand, offset);
@@ -135,7 +135,8 @@ internal sealed class InstructionReader(
 
     private void ReadCall(ref MemberUse use, int opcode, int token)
     {
-        AddEnums(ref use);
+        if (stack.MayHaveNumber(use.ParameterCount))
+            AddEnums(ref use);
         AddCall(ref use, opcode, token);
         var constant = texts!.Follow(ref use, facts);
         stack.Call(use.ParameterCount + (use.HasThis ? 1 : 0), token, use.HasResult, constant);
@@ -208,7 +209,7 @@ internal sealed class InstructionReader(
 
     private void AddEnums(ref MemberUse use)
     {
-        if (use.ParameterCount == 0 || !stack.HasNumber(use.ParameterCount))
+        if (use.Extra is [])
             return;
 
         var arguments = new CallArguments(stack, metadata, use.ParameterCount);
@@ -222,7 +223,8 @@ internal sealed class InstructionReader(
     private void ReadCreation(ref MemberUse use, KeptLink next)
     {
         made.Follow(ref use);
-        AddEnums(ref use);
+        if (stack.MayHaveNumber(use.ParameterCount))
+            AddEnums(ref use);
         if (use.IsDelegate)
             facts.AddTypeOf(ref use, DependencyKind.Creation);
         else if (use.IsArray)

@@ -9,6 +9,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
 {
     private int[][] slots = new int[16][];
     private int count;
+    private int waiting;
     private bool[] isStored = new bool[16];
     private bool[] isNamed = new bool[16];
     private bool[] isStruct = new bool[16];
@@ -17,7 +18,8 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     private bool knowsNames;
     private (int Slot, int Next) stored;
 
-    public bool IsEmpty => count == 0;
+    /// <summary>Whether every variable is a fact already, so that no instruction can add one.</summary>
+    public bool IsDone => waiting == 0;
 
     /// <summary>Begins a body.</summary>
     /// <param name="body">The method that holds it.</param>
@@ -30,13 +32,14 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
         if (count > isStored.Length)
             isStored = new bool[slots.Length];
         isStored.AsSpan(0, count).Clear();
+        waiting = count;
     }
 
     /// <summary>Leaves a variable out that no one wrote.</summary>
     public void Skip(int slot)
     {
-        if (slot < count)
-            isStored[slot] = true;
+        if (slot < count && !isStored[slot])
+            Leave(slot);
     }
 
     /// <summary>Takes note of an instruction that loads or stores a local variable, or loads its address.</summary>
@@ -60,7 +63,7 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
         var size = OperandSizes.OfLocal(opcode);
         if (IsWritten(slot))
         {
-            isStored[slot] = true;
+            Leave(slot);
             if (!isStore || !IsResult(slot, operand[size..]))
                 facts.AddVariable(slots[slot]);
         }
@@ -71,9 +74,15 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
         else if (stored == (slot, facts.Offset) && opcode is not (Opcode.LoadLocalAddressShort or Opcode.LoadLocalAddress))
         {
             // What a switch looks at is kept and loaded at once; all else is kept to have an address, or until the method ends.
-            isStored[slot] = true;
+            Leave(slot);
             facts.AddVariable(slots[slot]);
         }
+    }
+
+    private void Leave(int slot)
+    {
+        isStored[slot] = true;
+        waiting--;
     }
 
     /// <summary>Ends a body: what was never stored is where the method is.</summary>

@@ -60,23 +60,29 @@ internal sealed class MemberUses
         _ => OfSpecification(MetadataTokens.MethodSpecificationHandle(row)),
     };
 
-    /// <summary>The rows of the parameters that are value types without arguments; below zero for all others.</summary>
+    /// <summary>The rows of the parameters that are value types without arguments; below zero for all others. Empty where there are none.</summary>
     public int[] ValueParameters(ref MemberUse use) => use.Extra ??= ReadValueParameters(use.Member);
 
     private int[] ReadValueParameters(EntityHandle member)
     {
         var blob = metadata.GetBlobReader(SignatureOf(member));
-        var rows = new int[TypeShapes.ReadMethodHeader(ref blob)];
+        var count = TypeShapes.ReadMethodHeader(ref blob);
         shapes.ReadHead(ref blob);
-        for (var i = 0; i < rows.Length; i++)
+        int[]? rows = null;
+        for (var i = 0; i < count; i++)
         {
             var element = blob;
             var isValue = element.ReadByte() == ElementType.ValueType;
             var row = shapes.ReadHead(ref blob);
-            rows[i] = isValue ? row : TypeTable.Dropped;
+            if (!isValue || row < 0)
+                continue;
+
+            if (rows is null)
+                Array.Fill(rows = new int[count], TypeTable.Dropped);
+            rows[i] = row;
         }
 
-        return rows;
+        return rows ?? [];
     }
 
     private BlobHandle SignatureOf(EntityHandle method) => method.Kind == HandleKind.MethodDefinition

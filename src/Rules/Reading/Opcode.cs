@@ -29,9 +29,6 @@ internal static class Opcode
     public const int CallIndirect = 0x29;
     public const int Return = 0x2A;
     public const int BranchTrueShort = 0x2D;
-    public const int LoadIndirectReference = 0x50;
-    public const int ConvertToLong = 0x6A;
-    public const int ConvertToUnsignedLong = 0x6E;
     public const int CallVirtual = 0x6F;
     public const int LoadObject = 0x71;
     public const int LoadString = 0x72;
@@ -78,6 +75,12 @@ internal static class Opcode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsOfLocal(int opcode) =>
         opcode is (> LoadArgument3 and <= StoreLocal3) or (>= LoadLocalShort and <= StoreLocalShort) or (>= LoadLocal and <= StoreLocal);
+
+    /// <summary>Whether it has no token, and leaves a constant on the stack, or a value that can be told by where it comes from.</summary>
+    public static bool LeavesKnown(int opcode) =>
+        opcode is (>= LoadArgument0 and <= LoadLocal3) or LoadArgumentShort or LoadArgumentAddressShort or LoadLocalShort or LoadLocalAddressShort
+            or (>= LoadNull and <= LoadConstant) or Duplicate or LoadElementReference
+            or LoadArgument or LoadArgumentAddress or LoadLocal or LoadLocalAddress;
 
     /// <summary>Whether it may jump with what lies on the stack; leaving a protected block empties it.</summary>
     public static bool IsBranch(int opcode) => opcode is >= BranchShort and <= LastBranch;

@@ -15,17 +15,20 @@ internal sealed class RowRuns
 
     // Of each run, its start and its index before: it ends where the next one starts.
     private readonly List<(int Start, int Before)[]> pieces = [];
-    private int[] slots = NewSlots(Smallest);
+    private (int Time, int Row)[] slots = new (int, int)[Smallest];
     private int[] lastRun = new int[1024];
     private int mask = Smallest - 1;
     private int runCount;
     private int highest;
     private int held;
+
+    // What was put into a slot at another time is gone: nothing has to be taken out.
+    private int time = 1;
     private int source = None;
     private int start;
 
     /// <summary>The row in a slot; below zero where there is none.</summary>
-    public int this[int slot] => slots[slot];
+    public int this[int slot] => slots[slot].Time == time ? slots[slot].Row : None;
 
     /// <summary>Forgets all rows.</summary>
     /// <param name="sources">How many sources there may be; more are no error.</param>
@@ -67,9 +70,13 @@ internal sealed class RowRuns
 
         highest = Math.Max(highest, next);
         (source, start) = (next, count);
-        var earlier = CountEarlier();
-        for (mask = Smallest - 1; mask < earlier * 2;)
-            mask = (mask << 1) | 1;
+        mask = Smallest - 1;
+        if (lastRun[next] != 0)
+        {
+            for (var earlier = CountEarlier(); mask < earlier * 2;)
+                mask = (mask << 1) | 1;
+        }
+
         Clear();
     }
 
@@ -82,7 +89,7 @@ internal sealed class RowRuns
     /// <summary>Puts a row into an empty slot.</summary>
     public void Put(int slot, int index)
     {
-        slots[slot] = index;
+        slots[slot] = (time, index);
         held++;
     }
 
@@ -135,16 +142,8 @@ internal sealed class RowRuns
     private void Clear()
     {
         held = 0;
+        time++;
         if (slots.Length <= mask)
-            slots = NewSlots(mask + 1);
-        else
-            slots.AsSpan(0, mask + 1).Fill(None);
-    }
-
-    private static int[] NewSlots(int count)
-    {
-        var slots = new int[count];
-        Array.Fill(slots, None);
-        return slots;
+            slots = new (int, int)[mask + 1];
     }
 }
