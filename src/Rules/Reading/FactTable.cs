@@ -26,12 +26,16 @@ internal sealed class FactTable
     public DependencyList Finish() => rows.Trim();
 
     /// <summary>From here on, no fact equals one that was added before: they are of another kind.</summary>
-    public void Part() => runs.Part(rows.Count);
+    public void Part() => runs.Part();
 
     public void Add(in DependencyRow row)
     {
         if (runs.Begin(row.Source, rows.Count))
-            Recall();
+        {
+            heldCount = 0;
+            if (runs.HasEarlier)
+                Recall(row.Source);
+        }
 
         for (var slot = runs.First(HashOf(row)); ; slot = runs.Next(slot))
         {
@@ -51,18 +55,16 @@ internal sealed class FactTable
     }
 
     // The facts that the source had already, when it was come to before.
-    private void Recall()
+    private void Recall(int source)
     {
-        heldCount = 0;
-        for (var run = runs.Current(rows.Count); runs.TryGoBack(ref run);)
+        for (var start = runs.Start; runs.TryGoBack(ref start);)
         {
-            var earlier = rows.From(run.Start);
-            for (var count = run.End - run.Start; count > 0 && earlier.MoveNext(); count--)
-                Hold(earlier.Current);
+            for (var earlier = rows.From(start); earlier.MoveNext() && earlier.Current is var row && row.Source == source;)
+                Hold(row);
         }
 
-        if (heldCount > 0)
-            PutAll();
+        runs.MakeRoomFor(heldCount);
+        PutAll();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

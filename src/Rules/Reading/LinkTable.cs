@@ -7,6 +7,7 @@ internal sealed class LinkTable
 {
     private readonly RowList<LinkRow> rows;
     private readonly RowRuns runs;
+    private readonly List<int> recalled = [];
 
     /// <param name="space">Lends memory.</param>
     /// <param name="sources">How many members there may be that have links; more are no error.</param>
@@ -24,8 +25,8 @@ internal sealed class LinkTable
     {
         if (row.Source == row.Target)
             return;
-        if (runs.Begin(row.Source, rows.Count))
-            PutAll();
+        if (runs.Begin(row.Source, rows.Count) && runs.HasEarlier)
+            Recall(row.Source);
 
         var slot = SlotOf(row.Target);
         if (runs[slot] >= 0)
@@ -34,18 +35,24 @@ internal sealed class LinkTable
         rows.Add(row);
         runs.Put(slot, rows.Count - 1);
         if (runs.MakeRoom())
-            PutAll();
+            Recall(row.Source);
     }
 
-    private void PutAll()
+    // The links that the source has already, those among them from when it was come to before.
+    private void Recall(int source)
     {
-        var run = runs.Current(rows.Count);
+        recalled.Clear();
+        var start = runs.Start;
         do
         {
-            for (var index = run.Start; index < run.End; index++)
-                runs.Put(SlotOf(rows[index].Target), index);
+            for (var index = start; index < rows.Count && rows[index].Source == source; index++)
+                recalled.Add(index);
         }
-        while (runs.TryGoBack(ref run));
+        while (runs.TryGoBack(ref start));
+
+        runs.MakeRoomFor(recalled.Count);
+        foreach (var index in recalled)
+            runs.Put(SlotOf(rows[index].Target), index);
     }
 
     private int SlotOf(int target)

@@ -25,7 +25,9 @@ internal sealed unsafe class MemberTable
     private readonly RowArray<int> ofField;
     private RowArray<int> ofType;
     private readonly RowList<MemberRow> rows;
-    private RowArray<MemberSlot> slots;
+
+    // The number of a row plus one in the bits of the mask, and above them those of its hash, which nearly always tell whether it is the one.
+    private RowArray<int> slots;
     private int mask;
 
     public MemberTable(AssemblyTables tables, ReadingSpace space)
@@ -37,8 +39,9 @@ internal sealed unsafe class MemberTable
         ofMethod = arrays.New<int>(methods);
         ofField = arrays.New<int>(metadata.GetTableRowCount(TableIndex.Field) + 1);
         ofType = arrays.New<int>(metadata.GetTableRowCount(TableIndex.TypeDef) + metadata.GetTableRowCount(TableIndex.TypeRef));
-        mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, methods + metadata.GetTableRowCount(TableIndex.MemberRef))) - 1;
-        slots = arrays.New<MemberSlot>(mask + 1);
+        var most = methods + metadata.GetTableRowCount(TableIndex.Field) + metadata.GetTableRowCount(TableIndex.MemberRef) + ofType.Length;
+        mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestSlots, most)) - 1;
+        slots = arrays.New<int>(mask + 1);
     }
 
     /// <summary>The rows in the order in which they were first asked for, without room for more.</summary>
@@ -167,24 +170,24 @@ internal sealed unsafe class MemberTable
 
         var hash = TextHash.Of(text.Current, type);
         ref var slot = ref SlotOf(hash, type, text.Current);
-        if (slot.Number != 0)
+        if (slot != 0)
         {
             text.Length = 0;
-            return slot.Number - 1;
+            return (slot & mask) - 1;
         }
 
         rows.Add(MemberRow.OfUtf8(type, text.Keep()));
-        slot = new MemberSlot(rows.Count, hash);
+        slot = (hash & ~mask) | rows.Count;
         return rows.Count - 1;
     }
 
-    private ref MemberSlot SlotOf(int hash, int type, ReadOnlySpan<byte> signature)
+    private ref int SlotOf(int hash, int type, ReadOnlySpan<byte> signature)
     {
         // A dictionary with keys of two parts is compiled anew by every process.
         for (var at = hash & mask; ; at = (at + 1) & mask)
         {
             ref var slot = ref slots[at];
-            if (slot.Number == 0 || (slot.Hash == hash && IsSame(rows[slot.Number - 1], type, signature)))
+            if (slot == 0 || (((slot ^ hash) & ~mask) == 0 && IsSame(rows[(slot & mask) - 1], type, signature)))
                 return ref slot;
         }
     }
@@ -201,18 +204,16 @@ internal sealed unsafe class MemberTable
 
     private void Grow()
     {
-        var old = slots.Span;
         mask = (mask << 1) | 1;
-        slots = arrays.New<MemberSlot>(mask + 1);
-        foreach (var slot in old)
+        slots = arrays.New<int>(mask + 1);
+        for (var number = 1; number <= rows.Count; number++)
         {
-            if (slot.Number == 0)
-                continue;
-
-            var at = slot.Hash & mask;
-            while (slots[at].Number != 0)
+            var row = rows[number - 1];
+            var hash = TextHash.Of(row.Utf8, row.Type);
+            var at = hash & mask;
+            while (slots[at] != 0)
                 at = (at + 1) & mask;
-            slots[at] = slot;
+            slots[at] = (hash & ~mask) | number;
         }
     }
 }

@@ -1,5 +1,6 @@
 using ArchRules.Model;
 using ArchRules.Model.Reading;
+using ArchRules.Text;
 
 namespace ArchRules.Core.Tests.Model;
 
@@ -19,6 +20,17 @@ public sealed class TechnologyCatalogTests
         Assert.Empty(mistakes.Select(mistake => mistake.ToString("technologies.yml")));
         Assert.Equal(TechnologyCatalog.BuiltIn.Keys.Order(StringComparer.Ordinal), technologies.Keys.Order(StringComparer.Ordinal));
         Assert.True(technologies.Count >= 60, $"only {technologies.Count} technologies were read");
+    }
+
+    [Fact]
+    public void What_is_embedded_is_what_the_file_says()
+    {
+        var path = InRepository("src/Core/Model/technologies.nodes");
+        var written = NodeText.Write(YamlReader.Read(CatalogText()).Root!);
+        if (Environment.GetEnvironmentVariable("ARCHRULES_UPDATE_DOCS") == "1")
+            File.WriteAllText(path, written);
+
+        Assert.Equal(written, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
     [Theory]
@@ -45,7 +57,7 @@ public sealed class TechnologyCatalogTests
     {
         // "other" is the last word of the documentation but the first of the enumeration.
         var words = TechnologyCategories.Words.ToList();
-        var written = TechnologyCatalog.BuiltIn.Values
+        var written = TechnologyCatalog.Parse(CatalogText()).Technologies.Values
             .OrderBy(technology => technology.Apis[0].Selector.Patterns.First().Range.Line)
             .Select(technology => technology.Name)
             .ToArray();
@@ -71,13 +83,13 @@ public sealed class TechnologyCatalogTests
     [Fact]
     public void The_reference_lists_every_technology_under_its_category()
     {
-        var reference = File.ReadAllText(ReferencePath()).ReplaceLineEndings("\n");
+        var reference = File.ReadAllText(InRepository("docs/archrules-yml.md")).ReplaceLineEndings("\n");
         var begin = reference.IndexOf('\n', reference.IndexOf("<!-- technologies: begin", StringComparison.Ordinal)) + 1;
         var end = reference.IndexOf("<!-- technologies: end -->", StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("ARCHRULES_UPDATE_DOCS") == "1")
-            File.WriteAllText(ReferencePath(), reference[..begin] + Table() + reference[end..]);
+            File.WriteAllText(InRepository("docs/archrules-yml.md"), reference[..begin] + Table() + reference[end..]);
 
-        var written = File.ReadAllText(ReferencePath()).ReplaceLineEndings("\n");
+        var written = File.ReadAllText(InRepository("docs/archrules-yml.md")).ReplaceLineEndings("\n");
         Assert.Equal(Table(), written[begin..written.IndexOf("<!-- technologies: end -->", StringComparison.Ordinal)]);
     }
 
@@ -175,19 +187,14 @@ public sealed class TechnologyCatalogTests
         .Order(StringComparer.Ordinal)
         .Select(name => $"`{name}`");
 
-    private static string ReferencePath()
+    private static string InRepository(string path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ArchRules.sln")))
             folder = folder.Parent ?? throw new DirectoryNotFoundException("no folder above the tests holds ArchRules.sln");
 
-        return Path.Combine(folder.FullName, "docs", "archrules-yml.md");
+        return Path.Combine(folder.FullName, path);
     }
 
-    private static string CatalogText()
-    {
-        using var stream = typeof(TechnologyCatalog).Assembly.GetManifestResourceStream("technologies.yml")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    private static string CatalogText() => File.ReadAllText(InRepository("src/Core/Model/technologies.yml"));
 }

@@ -6,7 +6,10 @@ using ArchRules.Text;
 
 namespace ArchRules.Model.Reading;
 
-/// <summary>The technologies that ArchRules knows by itself: <c>technologies.yml</c>, embedded in the assembly.</summary>
+/// <summary>
+/// The technologies that ArchRules knows by itself: <c>technologies.yml</c>. What is embedded in the assembly is <c>technologies.nodes</c>,
+/// which says the same and is read by every process in a fraction of the time; a test compares the two.
+/// </summary>
 public static class TechnologyCatalog
 {
     private static readonly Lazy<Dictionary<string, Technology>> Loaded = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
@@ -18,11 +21,13 @@ public static class TechnologyCatalog
     /// <returns>The technologies that it declares, and every mistake in it.</returns>
     internal static (Dictionary<string, Technology> Technologies, IReadOnlyList<Mistake> Mistakes) Parse(string text)
     {
-        var technologies = new Dictionary<string, Technology>(StringComparer.Ordinal);
         var (root, mistake) = YamlReader.Read(text);
-        if (mistake is not null)
-            return (technologies, [mistake]);
+        return mistake is null ? Parse(root) : ([], [mistake]);
+    }
 
+    private static (Dictionary<string, Technology> Technologies, IReadOnlyList<Mistake> Mistakes) Parse(YamlNode? root)
+    {
+        var technologies = new Dictionary<string, Technology>(StringComparer.Ordinal);
         var mistakes = new Mistakes();
         new TechnologyReader(mistakes).ReadInto(technologies, root);
         return (technologies, mistakes.InOrder);
@@ -30,8 +35,8 @@ public static class TechnologyCatalog
 
     private static Dictionary<string, Technology> Load()
     {
-        using var stream = typeof(TechnologyCatalog).Assembly.GetManifestResourceStream("technologies.yml")!;
+        using var stream = typeof(TechnologyCatalog).Assembly.GetManifestResourceStream("technologies.nodes")!;
         using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd()).Technologies;
+        return Parse(NodeText.Read(reader.ReadToEnd())).Technologies;
     }
 }
