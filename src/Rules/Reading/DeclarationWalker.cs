@@ -188,8 +188,11 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
 
         foreach (var method in metadata.GetTypeDefinition(handle).GetMethods())
         {
+            if (bodies.FindAuthor(method) is not null)
+                continue;
+
             var handleOfName = metadata.GetMethodDefinition(method).Name;
-            if (bodies.FindAuthor(method) is not null || !CompilerMade.MayBeMethodName(metadata, handleOfName))
+            if (!CompilerMade.MayBeMethodName(metadata, handleOfName))
                 continue;
 
             var name = metadata.GetString(handleOfName);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ArchRules.Reading;
 
 /// <summary>The element types of signatures, ECMA-335 II.23.1.16.</summary>
@@ -26,6 +28,11 @@ internal static class ElementType
     public const byte SystemType = 0x50;
     public const byte Boxed = 0x51;
     public const byte Enum = 0x55;
+
+    /// <summary>Whether it stands for a built-in type, and nothing follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBuiltIn(byte element) =>
+        element is (>= Void and <= String) or Object or NativeInteger or NativeUnsigned or TypedReference;
 
     /// <summary>The C# keyword of a built-in type, as UTF-8; a question mark where the element type is none.</summary>
     public static ReadOnlySpan<byte> KeywordOf(byte element) => element switch

@@ -72,7 +72,8 @@ internal sealed class FactTable
     {
         if (heldCount == held.Length)
             Grow();
-        held[heldCount] = row;
+        ref var room = ref held[heldCount];
+        room = row;
         return heldCount++;
     }
 

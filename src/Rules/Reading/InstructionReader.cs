@@ -75,7 +75,7 @@ internal sealed class InstructionReader(
                 ReadCall(ref tables.Uses.Of(token), opcode, token);
                 return;
             case Opcode.NewObject:
-                ReadCreation(ref tables.Uses.Of(token), new KeptLink(tables, code, next));
+                ReadCreation(ref tables.Uses.Of(token), code, next);
                 return;
             case Opcode.CallIndirect:
                 ReadIndirectCall(token);
@@ -220,7 +220,7 @@ internal sealed class InstructionReader(
         }
     }
 
-    private void ReadCreation(ref MemberUse use, KeptLink next)
+    private void ReadCreation(ref MemberUse use, ReadOnlySpan<byte> code, int next)
     {
         made.Follow(ref use);
         if (stack.MayHaveNumber(use.ParameterCount))
@@ -232,7 +232,7 @@ internal sealed class InstructionReader(
         else
             facts.AddMember(ref use, StaticType.Unknown, DependencyKind.Creation);
 
-        texts!.FollowCreation(ref use, next, facts);
+        texts!.FollowCreation(ref use, code, next, facts);
         stack.Call(use.ParameterCount, MetadataTokens.GetToken(use.Parent), true);
     }
 

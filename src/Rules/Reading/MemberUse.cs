@@ -11,12 +11,12 @@ internal struct MemberUse
     private ushort parameterCount;
     private ushort text;
 
-    /// <summary>The use of a member of which nothing else is known yet.</summary>
+    /// <summary>Takes note of which member it is; nothing else is known yet.</summary>
     /// <param name="member">See <see cref="Member"/>.</param>
     /// <param name="declaring">See <see cref="Declaring"/>.</param>
     /// <param name="parent">See <see cref="Parent"/>.</param>
     /// <param name="type">See <see cref="Type"/>.</param>
-    public MemberUse(EntityHandle member, EntityHandle declaring, EntityHandle parent, int type) =>
+    public void Begin(EntityHandle member, EntityHandle declaring, EntityHandle parent, int type) =>
         (Member, Declaring, Parent, Type, Arguments) = (member, declaring, parent, type, []);
 
     /// <summary>The definition or reference; nil until the token is asked for.</summary>

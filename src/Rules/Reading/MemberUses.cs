@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
 
 namespace ArchRules.Reading;
 
@@ -43,22 +44,35 @@ internal sealed class MemberUses
         return ref number == 0 ? ref Add(token, ref number) : ref uses[number - 1];
     }
 
+    // Worked out where it stays, and known only when it is: a damaged one is never seen.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ref MemberUse Add(int token, ref int number)
     {
-        var resolved = Resolve(token, token & 0xFFFFFF);
         ref var use = ref uses.Add();
-        number = uses.Count;
-        use = resolved;
+        var index = uses.Count;
+        Resolve(token, token & 0xFFFFFF, ref use);
+        number = index;
         return ref use;
     }
 
-    private MemberUse Resolve(int token, int row) => (TableIndex)(token >>> 24) switch
+    private void Resolve(int token, int row, ref MemberUse use)
     {
-        TableIndex.MethodDef => OfMethod(MetadataTokens.MethodDefinitionHandle(row)),
-        TableIndex.Field => OfField(MetadataTokens.FieldDefinitionHandle(row)),
-        TableIndex.MemberRef => OfReference(MetadataTokens.MemberReferenceHandle(row)),
-        _ => OfSpecification(MetadataTokens.MethodSpecificationHandle(row)),
-    };
+        switch ((TableIndex)(token >>> 24))
+        {
+            case TableIndex.MethodDef:
+                OfMethod(MetadataTokens.MethodDefinitionHandle(row), ref use);
+                return;
+            case TableIndex.Field:
+                OfField(MetadataTokens.FieldDefinitionHandle(row), ref use);
+                return;
+            case TableIndex.MemberRef:
+                OfReference(MetadataTokens.MemberReferenceHandle(row), ref use);
+                return;
+            default:
+                OfSpecification(MetadataTokens.MethodSpecificationHandle(row), ref use);
+                return;
+        }
+    }
 
     /// <summary>The rows of the parameters that are value types without arguments; below zero for all others. Empty where there are none.</summary>
     public int[] ValueParameters(ref MemberUse use) => use.Extra ??= ReadValueParameters(use.Member);
@@ -89,44 +103,50 @@ internal sealed class MemberUses
         ? metadata.GetMethodDefinition((MethodDefinitionHandle)method).Signature
         : metadata.GetMemberReference((MemberReferenceHandle)method).Signature;
 
-    private MemberUse OfMethod(MethodDefinitionHandle handle)
+    private void OfMethod(MethodDefinitionHandle handle, ref MemberUse use)
     {
         var method = metadata.GetMethodDefinition(handle);
-        var declaring = owners.Of(handle);
-        return CompilerMade.MayBeMethodName(metadata, method.Name) && metadata.StringComparer.StartsWith(method.Name, "<>n__")
-            ? OfBaseCall(method) ?? Create(handle, declaring, default, method.Name, method.Signature)
-            : Create(handle, declaring, default, method.Name, method.Signature);
+        if (CompilerMade.MayBeMethodName(metadata, method.Name) && metadata.StringComparer.StartsWith(method.Name, "<>n__")
+            && FindBaseCall(method) is var called and not 0)
+            use = Of(called);
+        else
+            Create(handle, owners.Of(handle), default, method.Name, method.Signature, ref use);
     }
 
-    private MemberUse OfReference(MemberReferenceHandle handle)
+    private void OfReference(MemberReferenceHandle handle, ref MemberUse use)
     {
         var reference = metadata.GetMemberReference(handle);
         var parent = reference.Parent;
         if (parent.Kind == HandleKind.MethodDefinition)
-            return OfVariableArguments(Of(MetadataTokens.GetToken(parent)), reference.Signature);
+        {
+            // A call with variable arguments names the method of its own assembly, and says how much it passes.
+            use = Of(MetadataTokens.GetToken(parent));
+            var blob = metadata.GetBlobReader(reference.Signature);
+            use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
+            return;
+        }
 
         var declaring = shapes.HeadOf(parent);
         if (reference.GetKind() == MemberReferenceKind.Field)
-            return CreateField(handle, declaring, parent, reference.Name, reference.Signature);
-
-        return Create(handle, declaring, parent, reference.Name, reference.Signature);
+            CreateField(handle, declaring, parent, reference.Name, reference.Signature, ref use);
+        else
+            Create(handle, declaring, parent, reference.Name, reference.Signature, ref use);
     }
 
-    private MemberUse OfSpecification(MethodSpecificationHandle handle)
+    private void OfSpecification(MethodSpecificationHandle handle, ref MemberUse use)
     {
         var specification = metadata.GetMethodSpecification(handle);
-        var definition = Of(MetadataTokens.GetToken(specification.Method));
+        use = Of(MetadataTokens.GetToken(specification.Method));
         var own = shapes.ReadMethodArguments(specification.Signature);
-        if (definition.Type == TypeTable.Plumbing || own.Length == 0)
-            return definition;
+        if (use.Type == TypeTable.Plumbing || own.Length == 0)
+            return;
 
-        var use = definition with { Arguments = shapes.Join(definition.Arguments, own) };
+        use.Arguments = shapes.Join(use.Arguments, own);
         if (Array.Exists(own, row => (types.Roles(~row) & TypeRoles.HandedBuilder) != 0))
-            use = WithHandedBuilders(use, specification.Signature);
-        return use;
+            FindHandedBuilders(specification.Signature, ref use);
     }
 
-    private MemberUse WithHandedBuilders(MemberUse use, BlobHandle arguments)
+    private void FindHandedBuilders(BlobHandle arguments, ref MemberUse use)
     {
         var blob = metadata.GetBlobReader(arguments);
         blob.ReadSignatureHeader();
@@ -141,8 +161,6 @@ internal sealed class MemberUses
             use.Set(UseTraits.HandsBuilder, true);
             use.Set(UseTraits.IsRegistration, (roles & TypeRoles.Builder) != 0);
         }
-
-        return use;
     }
 
     /// <summary>Whether a parameter of a method is one of its type parameters itself, or a reference to such a value.</summary>
@@ -169,31 +187,24 @@ internal sealed class MemberUses
         return false;
     }
 
-    /// <summary>A call with variable arguments names the method of its own assembly, and says how much it passes.</summary>
-    private MemberUse OfVariableArguments(MemberUse definition, BlobHandle signature)
-    {
-        var blob = metadata.GetBlobReader(signature);
-        return definition with { ParameterCount = TypeShapes.ReadMethodHeader(ref blob) };
-    }
-
-    private MemberUse OfField(FieldDefinitionHandle handle)
+    private void OfField(FieldDefinitionHandle handle, ref MemberUse use)
     {
         var field = metadata.GetFieldDefinition(handle);
-        return CreateField(handle, owners.Of(handle), default, field.Name, field.Signature);
+        CreateField(handle, owners.Of(handle), default, field.Name, field.Signature, ref use);
     }
 
-    private MemberUse CreateField(
-        EntityHandle member, EntityHandle declaring, EntityHandle parent, StringHandle name, BlobHandle signature)
+    private void CreateField(
+        EntityHandle member, EntityHandle declaring, EntityHandle parent, StringHandle name, BlobHandle signature, ref MemberUse use)
     {
-        var use = New(member, declaring, parent, types.RowOf(declaring));
+        Begin(member, declaring, parent, ref use);
         use.Arguments = ArgumentsOf(parent);
         use.Extra = !use.MadeType.IsNil && CompilerMade.IsVariable(metadata, name) ? shapes.ReadField(signature) : [];
-        return use;
     }
 
-    private MemberUse Create(EntityHandle member, EntityHandle declaring, EntityHandle parent, StringHandle name, BlobHandle signature)
+    private void Create(
+        EntityHandle member, EntityHandle declaring, EntityHandle parent, StringHandle name, BlobHandle signature, ref MemberUse use)
     {
-        var use = New(member, declaring, parent, types.RowOf(declaring));
+        Begin(member, declaring, parent, ref use);
         var blob = metadata.GetBlobReader(signature);
         var start = blob;
         use.Set(UseTraits.HasThis, start.ReadSignatureHeader().IsInstance);
@@ -206,14 +217,12 @@ internal sealed class MemberUses
         use.Set(UseTraits.IsDelegate, use is { IsConstructor: true, ParameterCount: 2 } && IsDelegate(blob));
         use.Set(UseTraits.IsRegistration, (types.Roles(use.Type) & TypeRoles.Builder) != 0 || types.HaveRole(TypeRoles.Builder, blob, use.ParameterCount));
         use.Made = MadeMethod(member, declaring, name, !use.MadeType.IsNil);
-        return use;
     }
 
-    private MemberUse New(EntityHandle member, EntityHandle declaring, EntityHandle parent, int type)
+    private void Begin(EntityHandle member, EntityHandle declaring, EntityHandle parent, ref MemberUse use)
     {
-        var use = new MemberUse(member, declaring, parent.IsNil ? declaring : parent, type);
+        use.Begin(member, declaring, parent.IsNil ? declaring : parent, types.RowOf(declaring));
         use.Set(UseTraits.IsInMadeType, declaring.Kind == HandleKind.TypeDefinition && types.IsMade((TypeDefinitionHandle)declaring));
-        return use;
     }
 
     /// <summary>Whether a signature, read as far as its return type, gives nothing back.</summary>
@@ -260,22 +269,22 @@ internal sealed class MemberUses
         return default;
     }
 
-    /// <summary>The method that a compiler-made method passes the call of a base method on to.</summary>
-    private MemberUse? OfBaseCall(MethodDefinition method)
+    /// <summary>The token of the method that a compiler-made method passes the call of a base method on to; 0 where there is none.</summary>
+    private int FindBaseCall(MethodDefinition method)
     {
         var code = new MethodBody(image.BytesAt(method.RelativeVirtualAddress)).Code;
         for (var offset = 0; offset < code.Length;)
         {
             var size = OperandSizes.Of(code[offset]);
             if (code[offset] == CallCode)
-                return Of(BinaryPrimitives.ReadInt32LittleEndian(code[(offset + 1)..]));
+                return BinaryPrimitives.ReadInt32LittleEndian(code[(offset + 1)..]);
             if (code[offset] == 0xFE || size == OperandSizes.Switch)
-                return null;
+                return 0;
 
             offset += 1 + (size == OperandSizes.Token ? 4 : size);
         }
 
-        return null;
+        return 0;
     }
 
     private bool IsConstructor(StringHandle name) =>

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 
 namespace ArchRules.Reading;
 
@@ -12,14 +13,21 @@ internal static class SignatureHeads
 
     /// <summary>Reads one part of a signature; the blob is left behind that part.</summary>
     /// <returns>The definition or reference; nil for built-in types and type parameters.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EntityHandle Read(MetadataReader metadata, ref BlobReader blob, int depth = 0)
+    {
+        var element = blob.ReadByte();
+        return ElementType.IsBuiltIn(element) ? default : Read(metadata, ref blob, element, depth);
+    }
+
+    private static EntityHandle Read(MetadataReader metadata, ref BlobReader blob, byte element, int depth)
     {
         if (depth > DeepestNesting)
             throw new BadImageFormatException("a signature is nested too deeply");
 
-        while (true)
+        for (; ; element = blob.ReadByte())
         {
-            switch (blob.ReadByte())
+            switch (element)
             {
                 case ElementType.Pointer or ElementType.ByReference or ElementType.Vector or ElementType.Pinned or ElementType.Sentinel:
                     continue;
@@ -38,9 +46,9 @@ internal static class SignatureHeads
                     blob.ReadNumber();
                     return default;
                 case ElementType.Array:
-                    var element = Read(metadata, ref blob, depth + 1);
+                    var ofElements = Read(metadata, ref blob, depth + 1);
                     TypeShapes.SkipArrayShape(ref blob);
-                    return element;
+                    return ofElements;
                 case ElementType.FunctionPointer:
                     for (var count = TypeShapes.ReadMethodHeader(ref blob); count >= 0; count--)
                         Read(metadata, ref blob, depth + 1);

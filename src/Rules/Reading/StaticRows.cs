@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
 
 namespace ArchRules.Reading;
 
@@ -21,6 +22,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
     private readonly List<int> parameters = [];
     private MethodDefinitionHandle method;
     private int localsToken;
+    private int ofThis;
     private bool hasThis;
     private bool hasLocals;
     private bool hasParameters;
@@ -33,6 +35,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
         (method, localsToken) = (body, variables);
         (hasLocals, hasParameters) = (false, false);
         hasThis = (metadata.GetMethodDefinition(body).Attributes & MethodAttributes.Static) == 0;
+        ofThis = types.Of(owners.Of(body));
         whole.Begin(body, variables, hasThis);
     }
 
@@ -52,12 +55,17 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
                 return TypeTable.Dropped;
         }
 
-        var table = origin >>> 24;
+        return ofToken[origin >>> 24] is { } ofTable && ofTable[Origin.IndexOf(origin)] is var known and not 0 ? known - Kept : AddToken(origin);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddToken(int token)
+    {
+        var table = token >>> 24;
         var ofTable = ofToken[table] ??= arrays.New<int>(metadata.GetTableRowCount((TableIndex)table) + 1);
-        ref var known = ref ofTable[Origin.IndexOf(origin)];
-        if (known == 0)
-            known = OfToken(origin) + Kept;
-        return known - Kept;
+        var row = OfToken(token);
+        ofTable[Origin.IndexOf(token)] = row + Kept;
+        return row;
     }
 
     private int OfToken(int token)
@@ -130,7 +138,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
     {
         // Most calls are made on 'this'.
         if (index == 0 && hasThis)
-            return types.Of(owners.Of(method));
+            return ofThis;
         if (!hasParameters)
             ReadParameters();
         return index < parameters.Count ? parameters[index] : TypeTable.Dropped;
@@ -145,7 +153,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
         if (header.IsGeneric)
             blob.ReadNumber();
         if (header.IsInstance)
-            parameters.Add(types.Of(owners.Of(method)));
+            parameters.Add(ofThis);
 
         var count = blob.ReadNumber();
         Read(ref blob);

@@ -27,7 +27,11 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
     }
 
     /// <summary>Follows the creation of an object, before it takes its arguments from the stack.</summary>
-    public void FollowCreation(ref MemberUse use, KeptLink next, BodyFacts facts)
+    /// <param name="use">The constructor.</param>
+    /// <param name="code">The instructions.</param>
+    /// <param name="next">The offset behind the creation.</param>
+    /// <param name="facts">Takes what is found.</param>
+    public void FollowCreation(ref MemberUse use, ReadOnlySpan<byte> code, int next, BodyFacts facts)
     {
         if (uses.IsNone(ref use))
             return;
@@ -36,7 +40,7 @@ internal sealed class TextFlow(AssemblyTables tables, EvaluationStack stack)
         var text = uses.Of(ref use);
         if (text.Kind == TextUseKind.Beginning)
             isCreated = true;
-        else if (text.Kind != TextUseKind.Api || !next.IsCreated(ref use, method))
+        else if (text.Kind != TextUseKind.Api || !new KeptLink(tables, code, next).IsCreated(ref use, method))
             FollowText(ref use, facts);
     }
 

@@ -75,8 +75,29 @@ internal sealed class TypeShapes
     /// <summary>The types of one part of a signature; the blob is left behind that part.</summary>
     public int[] Read(ref BlobReader blob)
     {
+        // Most are a built-in type, or one type alone, which take no buffer.
+        var element = blob.ReadByte();
+        if (ElementType.IsBuiltIn(element))
+            return [];
+        if (element is not (ElementType.ValueType or ElementType.Class))
+            return ReadAll(ref blob, element);
+
+        var type = blob.ReadType();
+        return type.Kind == HandleKind.TypeSpecification ? OfNested(type) : Of(type);
+    }
+
+    private int[] ReadAll(ref BlobReader blob, byte element)
+    {
         var start = used;
-        Collect(ref blob, false, 0);
+        Collect(ref blob, element, false, 0);
+        return used == start ? [] : Take(start);
+    }
+
+    // What no compiler writes, and damaged code may write in circles.
+    private int[] OfNested(EntityHandle specification)
+    {
+        var start = used;
+        Add(specification, false, 0);
         return used == start ? [] : Take(start);
     }
 
@@ -189,14 +210,16 @@ internal sealed class TypeShapes
         return taken;
     }
 
-    private void Collect(ref BlobReader blob, bool asArgument, int depth)
+    private void Collect(ref BlobReader blob, bool asArgument, int depth) => Collect(ref blob, blob.ReadByte(), asArgument, depth);
+
+    private void Collect(ref BlobReader blob, byte element, bool asArgument, int depth)
     {
         if (depth > DeepestNesting)
             throw new BadImageFormatException("a signature is nested too deeply");
 
-        while (true)
+        for (; ; element = blob.ReadByte())
         {
-            switch (blob.ReadByte())
+            switch (element)
             {
                 case ElementType.Pointer or ElementType.ByReference or ElementType.Vector or ElementType.Pinned or ElementType.Sentinel:
                     continue;
