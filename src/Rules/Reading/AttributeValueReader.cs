@@ -76,7 +76,7 @@ internal sealed class AttributeValueReader(AssemblyTables tables, NamedTypes nam
             ? metadata.GetMemberReference((MemberReferenceHandle)constructor).Signature
             : metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).Signature);
         typeArguments = constructor.Kind == HandleKind.MemberReference ? metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent : default;
-        var count = TypeShapes.ReadMethodHeader(ref signature);
+        var count = signature.ReadMethodHeader();
         signature.ReadByte();
         for (; count > 0; count--)
         {

@@ -80,7 +80,7 @@ internal sealed class MemberUses
     private int[] ReadValueParameters(EntityHandle member)
     {
         var blob = metadata.GetBlobReader(SignatureOf(member));
-        var count = TypeShapes.ReadMethodHeader(ref blob);
+        var count = blob.ReadMethodHeader();
         shapes.ReadHead(ref blob);
         int[]? rows = null;
         for (var i = 0; i < count; i++)
@@ -122,7 +122,7 @@ internal sealed class MemberUses
             // A call with variable arguments names the method of its own assembly, and says how much it passes.
             use = Of(MetadataTokens.GetToken(parent));
             var blob = metadata.GetBlobReader(reference.Signature);
-            use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
+            use.ParameterCount = blob.ReadMethodHeader();
             return;
         }
 
@@ -167,7 +167,7 @@ internal sealed class MemberUses
     private bool Takes(EntityHandle method, int typeParameter)
     {
         var blob = metadata.GetBlobReader(SignatureOf(method));
-        var count = TypeShapes.ReadMethodHeader(ref blob);
+        var count = blob.ReadMethodHeader();
         for (shapes.ReadHead(ref blob); count > 0; count--)
         {
             var element = blob;
@@ -208,7 +208,7 @@ internal sealed class MemberUses
         var blob = metadata.GetBlobReader(signature);
         var start = blob;
         use.Set(UseTraits.HasThis, start.ReadSignatureHeader().IsInstance);
-        use.ParameterCount = TypeShapes.ReadMethodHeader(ref blob);
+        use.ParameterCount = blob.ReadMethodHeader();
         use.Set(UseTraits.HasResult, !IsVoid(blob));
         if (parent.Kind == HandleKind.TypeSpecification && use.Type != TypeTable.Plumbing && !shapes.IsNullable(declaring))
             use.Arguments = ArgumentsOf(parent);

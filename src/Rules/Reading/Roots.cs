@@ -98,7 +98,7 @@ internal sealed class Roots
     private bool Takes(MethodDefinition method, TypeRoles roles)
     {
         var blob = tables.Metadata.GetBlobReader(method.Signature);
-        var count = TypeShapes.ReadMethodHeader(ref blob);
+        var count = blob.ReadMethodHeader();
         return count > 0 && tables.Types.HaveRole(roles, blob, count);
     }
 }

@@ -47,10 +47,10 @@ internal static class SignatureHeads
                     return default;
                 case ElementType.Array:
                     var ofElements = Read(metadata, ref blob, depth + 1);
-                    TypeShapes.SkipArrayShape(ref blob);
+                    blob.ReadArrayShape();
                     return ofElements;
                 case ElementType.FunctionPointer:
-                    for (var count = TypeShapes.ReadMethodHeader(ref blob); count >= 0; count--)
+                    for (var count = blob.ReadMethodHeader(); count >= 0; count--)
                         Read(metadata, ref blob, depth + 1);
                     return default;
                 default:

@@ -4,7 +4,7 @@ using System.Reflection.Metadata.Ecma335;
 namespace ArchRules.Reading;
 
 /// <summary>
-/// Numbers and types as signatures hold them, ECMA-335 II.23.2 and II.23.2.8. A run reads millions; nearly all are of one byte or two.
+/// Numbers, types and headers as signatures hold them, ECMA-335 II.23.2. A run reads millions; nearly all numbers are of one byte or two.
 /// </summary>
 internal static class SignatureNumbers
 {
@@ -29,6 +29,27 @@ internal static class SignatureNumbers
         var coded = blob.ReadNumber();
         var table = (Tables >> ((coded & 3) * 8)) & 0xFF;
         return table == 0 ? default : MetadataTokens.EntityHandle((table << 24) | (coded >> 2));
+    }
+
+    /// <summary>Reads the head of a method's signature.</summary>
+    /// <returns>The number of parameters; the blob is left at the return type.</returns>
+    public static int ReadMethodHeader(this ref BlobReader blob)
+    {
+        if (blob.ReadSignatureHeader().IsGeneric)
+            blob.ReadNumber();
+        return blob.ReadNumber();
+    }
+
+    /// <summary>Reads past the rank, sizes and lower bounds of an array.</summary>
+    /// <returns>The rank.</returns>
+    public static int ReadArrayShape(this ref BlobReader blob)
+    {
+        var rank = blob.ReadNumber();
+        for (var sizes = blob.ReadNumber(); sizes > 0; sizes--)
+            blob.ReadNumber();
+        for (var bounds = blob.ReadNumber(); bounds > 0; bounds--)
+            blob.ReadCompressedSignedInteger();
+        return rank;
     }
 
     private static int ReadLong(ref BlobReader blob, int first)

@@ -34,7 +34,7 @@ internal sealed class SignatureText
     {
         text.Append(name).Append((byte)'(');
         var blob = metadata.GetBlobReader(signature);
-        var count = TypeShapes.ReadMethodHeader(ref blob);
+        var count = blob.ReadMethodHeader();
         SignatureHeads.Read(metadata, ref blob);
         for (var i = 0; i < count && !IsSentinel(blob); i++)
         {
@@ -71,7 +71,7 @@ internal sealed class SignatureText
                 return;
             case ElementType.Array:
                 AppendType(ref blob, depth + 1);
-                AppendRank(TypeShapes.SkipArrayShape(ref blob));
+                AppendRank(blob.ReadArrayShape());
                 return;
             case ElementType.Pinned or ElementType.Sentinel:
                 AppendType(ref blob, depth + 1);
@@ -168,7 +168,7 @@ internal sealed class SignatureText
     private void AppendFunctionPointer(ref BlobReader blob, int depth)
     {
         text.Append("delegate*<"u8);
-        var count = TypeShapes.ReadMethodHeader(ref blob);
+        var count = blob.ReadMethodHeader();
 
         // The blob begins with the return type, C# ends with it.
         var start = text.Length;

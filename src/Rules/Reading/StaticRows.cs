@@ -109,7 +109,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
     private int OfReturned(BlobHandle signature)
     {
         var blob = metadata.GetBlobReader(signature);
-        TypeShapes.ReadMethodHeader(ref blob);
+        blob.ReadMethodHeader();
         return Read(ref blob);
     }
 
@@ -190,10 +190,10 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
                     return TypeTable.Dropped;
                 case ElementType.Array:
                     SignatureHeads.Read(metadata, ref blob);
-                    TypeShapes.SkipArrayShape(ref blob);
+                    blob.ReadArrayShape();
                     return TypeTable.Dropped;
                 case ElementType.FunctionPointer:
-                    for (var count = TypeShapes.ReadMethodHeader(ref blob); count >= 0; count--)
+                    for (var count = blob.ReadMethodHeader(); count >= 0; count--)
                         SignatureHeads.Read(metadata, ref blob);
                     return TypeTable.Dropped;
                 default:

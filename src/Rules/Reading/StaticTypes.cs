@@ -126,7 +126,7 @@ internal sealed class StaticTypes
     private StaticType OfReturned(BlobHandle signature, StaticType[] ofType, StaticType[] ofMethod)
     {
         var blob = metadata.GetBlobReader(signature);
-        TypeShapes.ReadMethodHeader(ref blob);
+        blob.ReadMethodHeader();
         return Read(ref blob, ofType, ofMethod, 0);
     }
 
@@ -215,10 +215,10 @@ internal sealed class StaticTypes
                     return New(TypeTable.Dropped, [], Read(ref blob, ofType, ofMethod, depth + 1));
                 case ElementType.Array:
                     var element = Read(ref blob, ofType, ofMethod, depth + 1);
-                    TypeShapes.SkipArrayShape(ref blob);
+                    blob.ReadArrayShape();
                     return New(TypeTable.Dropped, [], element);
                 case ElementType.FunctionPointer:
-                    for (var count = TypeShapes.ReadMethodHeader(ref blob); count >= 0; count--)
+                    for (var count = blob.ReadMethodHeader(); count >= 0; count--)
                         Read(ref blob, [], [], depth + 1);
                     return StaticType.FunctionPointer;
                 default:

@@ -111,7 +111,7 @@ internal sealed class TextUses(AssemblyTables tables)
     private bool IsText(MemberReferenceHandle member, int position)
     {
         var blob = metadata.GetBlobReader(metadata.GetMemberReference(member).Signature);
-        var count = TypeShapes.ReadMethodHeader(ref blob);
+        var count = blob.ReadMethodHeader();
         tables.Shapes.ReadHead(ref blob);
         for (var i = 0; i < count && i <= position; i++)
         {

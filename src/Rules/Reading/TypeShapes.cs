@@ -106,7 +106,7 @@ internal sealed class TypeShapes
     public ReadOnlySpan<int[]> ReadMethod(BlobHandle signature)
     {
         var blob = metadata.GetBlobReader(signature);
-        var count = ReadMethodHeader(ref blob) + 1;
+        var count = blob.ReadMethodHeader() + 1;
         for (var i = 0; i < count; i++)
         {
             if (i == parts.Length)
@@ -184,15 +184,6 @@ internal sealed class TypeShapes
         return head;
     }
 
-    /// <summary>Reads the head of a method's signature.</summary>
-    /// <returns>The number of parameters; the blob is left at the return type.</returns>
-    public static int ReadMethodHeader(ref BlobReader blob)
-    {
-        if (blob.ReadSignatureHeader().IsGeneric)
-            blob.ReadNumber();
-        return blob.ReadNumber();
-    }
-
     private int[] OfSpecification(TypeSpecificationHandle handle)
     {
         ref var known = ref specifications[MetadataTokens.GetRowNumber(handle)];
@@ -242,10 +233,10 @@ internal sealed class TypeShapes
                     return;
                 case ElementType.Array:
                     Collect(ref blob, asArgument, depth + 1);
-                    SkipArrayShape(ref blob);
+                    blob.ReadArrayShape();
                     return;
                 case ElementType.FunctionPointer:
-                    for (var count = ReadMethodHeader(ref blob); count >= 0; count--)
+                    for (var count = blob.ReadMethodHeader(); count >= 0; count--)
                         Collect(ref blob, asArgument, depth + 1);
                     return;
                 default:
@@ -303,16 +294,5 @@ internal sealed class TypeShapes
             _ => default,
         };
         return metadata.StringComparer.StartsWith(ns, "System.Runtime.");
-    }
-
-    /// <summary>Reads past the rank, sizes and lower bounds of an array.</summary>
-    public static int SkipArrayShape(ref BlobReader blob)
-    {
-        var rank = blob.ReadNumber();
-        for (var sizes = blob.ReadNumber(); sizes > 0; sizes--)
-            blob.ReadNumber();
-        for (var bounds = blob.ReadNumber(); bounds > 0; bounds--)
-            blob.ReadCompressedSignedInteger();
-        return rank;
     }
 }
