@@ -59,17 +59,19 @@ internal sealed class BodyWalker
             writer = ReadFunction(handle, method, name, writer);
 
         known = writer;
-        if (method.RelativeVirtualAddress == 0 || (method.ImplAttributes & MethodImplAttributes.CodeTypeMask) != MethodImplAttributes.IL)
+        var address = method.RelativeVirtualAddress;
+        if (address == 0 || (method.ImplAttributes & MethodImplAttributes.CodeTypeMask) != MethodImplAttributes.IL)
             return;
 
-        var body = new MethodBody(tables.Image.BytesAt(method.RelativeVirtualAddress));
-        var construction = Construction.Of(tables, handle, method);
+        var body = new MethodBody(tables.Image.BytesAt(address));
+        var attributes = method.Attributes;
+        var construction = Construction.Of(tables, handle, attributes);
         facts.Begin(writer, handle, construction.HasInitializers);
         handlers.Begin(body);
         locals.Begin(handle, body.Locals);
         if (tables.Owners.Of(handle) is var type && tables.Types.IsMade(type) && StateMachines.KeepsResult(metadata, type, method))
             locals.Skip(StateMachines.ResultSlot);
-        tables.StaticRows.Begin(handle, body.Locals);
+        tables.StaticRows.Begin(handle, body.Locals, (attributes & MethodAttributes.Static) == 0);
         instructions.Read(body.Code, handle, writer, construction);
         facts.End();
         made.Settle(writer);

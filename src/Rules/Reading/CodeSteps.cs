@@ -39,7 +39,7 @@ internal static class CodeSteps
     /// <summary>The local variable that an instruction loads; below zero for none.</summary>
     public static int LoadedAt(ReadOnlySpan<byte> code, int offset) => code[offset] switch
     {
-        >= Opcode.LoadArgument3 + 1 and <= Opcode.LoadLocal3 => code[offset] - Opcode.LoadArgument3 - 1,
+        >= Opcode.LoadLocal0 and <= Opcode.LoadLocal3 => code[offset] - Opcode.LoadLocal0,
         Opcode.LoadLocalShort => code[offset + 1],
         _ => -1,
     };

@@ -28,16 +28,16 @@ internal readonly struct Construction
     /// <summary>Whether the method begins with initializers of fields.</summary>
     public bool HasInitializers => StoreOpcode != 0;
 
-    public static Construction Of(AssemblyTables tables, MethodDefinitionHandle definition, MethodDefinition method)
+    public static Construction Of(AssemblyTables tables, MethodDefinitionHandle definition, MethodAttributes attributes)
     {
         var metadata = tables.Metadata;
-        if ((method.Attributes & MethodAttributes.RTSpecialName) == 0)
+        if ((attributes & MethodAttributes.RTSpecialName) == 0)
             return default;
 
         var handle = tables.Owners.Of(definition);
         var type = metadata.GetTypeDefinition(handle);
         var baseType = tables.Shapes.HeadOf(type.BaseType);
-        if ((method.Attributes & MethodAttributes.Static) != 0)
+        if ((attributes & MethodAttributes.Static) != 0)
             return new Construction(tables, handle, baseType, (type.Attributes & TypeAttributes.BeforeFieldInit) != 0 ? Opcode.StoreStaticField : 0);
 
         // A struct calls no base constructor, so nothing shows where its initializers end.

@@ -162,7 +162,7 @@ internal sealed class DeclarationWalker(AssemblyTables tables, BodyWalker bodies
         foreach (var handle in type.GetMethods())
         {
             var method = metadata.GetMethodDefinition(handle);
-            if (CompilerMade.FirstByteOf(metadata, method.Name) != 'D' || !metadata.StringComparer.Equals(method.Name, "Deconstruct") || !tables.Attributes.IsCompilerGenerated(handle))
+            if (!tables.Attributes.IsCompilerGenerated(handle) || CompilerMade.FirstByteOf(metadata, method.Name) != 'D' || !metadata.StringComparer.Equals(method.Name, "Deconstruct"))
                 continue;
 
             foreach (var parameter in method.GetParameters())

@@ -68,7 +68,7 @@ internal sealed class EvaluationStack(StaticRows rows, StaticTypes types)
         // Four of ten.
         if (opcode is >= Opcode.LoadArgument0 and <= Opcode.LoadLocal3)
         {
-            Push(opcode <= Opcode.LoadArgument3 ? Origin.Argument | (opcode - Opcode.LoadArgument0) : Origin.Local | (opcode - Opcode.LoadArgument3 - 1));
+            Push(opcode <= Opcode.LoadArgument3 ? Origin.Argument | (opcode - Opcode.LoadArgument0) : Origin.Local | (opcode - Opcode.LoadLocal0));
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
 
 namespace ArchRules.Reading;
 
@@ -45,14 +46,22 @@ internal sealed class LocalSlots(AssemblyTables tables, BodyFacts facts)
     /// <summary>Takes note of an instruction that loads or stores a local variable, or loads its address.</summary>
     /// <param name="opcode">What it does.</param>
     /// <param name="operand">The bytes behind it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Follow(int opcode, ReadOnlySpan<byte> operand)
+    {
+        // Most are one of the first four, which code of one byte loads and stores, and most are looked at again and again.
+        if (opcode > Opcode.StoreLocal3 || !isStored[(opcode - Opcode.LoadLocal0) & 3])
+            FollowNew(opcode, operand);
+    }
+
+    private void FollowNew(int opcode, ReadOnlySpan<byte> operand)
     {
         var slot = opcode switch
         {
             >= Opcode.StoreLocal0 and <= Opcode.StoreLocal3 => opcode - Opcode.StoreLocal0,
             Opcode.StoreLocalShort or Opcode.LoadLocalAddressShort => operand[0],
             Opcode.StoreLocal or Opcode.LoadLocalAddress => BinaryPrimitives.ReadUInt16LittleEndian(operand),
-            > Opcode.LoadArgument3 and <= Opcode.LoadLocal3 => opcode - Opcode.LoadArgument3 - 1,
+            >= Opcode.LoadLocal0 and <= Opcode.LoadLocal3 => opcode - Opcode.LoadLocal0,
             Opcode.LoadLocalShort => operand[0],
             _ => BinaryPrimitives.ReadUInt16LittleEndian(operand),
         };

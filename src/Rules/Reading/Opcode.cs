@@ -8,6 +8,7 @@ internal static class Opcode
     public const int Nop = 0x00;
     public const int LoadArgument0 = 0x02;
     public const int LoadArgument3 = 0x05;
+    public const int LoadLocal0 = 0x06;
     public const int LoadLocal3 = 0x09;
     public const int StoreLocal0 = 0x0A;
     public const int StoreLocal3 = 0x0D;
@@ -74,7 +75,7 @@ internal static class Opcode
     /// <summary>Whether it loads or stores a local variable, or loads its address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsOfLocal(int opcode) =>
-        opcode is (> LoadArgument3 and <= StoreLocal3) or (>= LoadLocalShort and <= StoreLocalShort) or (>= LoadLocal and <= StoreLocal);
+        opcode is (>= LoadLocal0 and <= StoreLocal3) or (>= LoadLocalShort and <= StoreLocalShort) or (>= LoadLocal and <= StoreLocal);
 
     /// <summary>Whether it has no token, and leaves a constant on the stack, or a value that can be told by where it comes from.</summary>
     public static bool LeavesKnown(int opcode) =>

@@ -9,14 +9,9 @@ internal sealed class Receivers(AssemblyTables tables)
 {
     private readonly MetadataReader metadata = tables.Metadata;
     private MethodDefinition method;
-    private bool isInstance;
 
     /// <summary>Begins a body.</summary>
-    public void Begin(MethodDefinitionHandle body)
-    {
-        method = metadata.GetMethodDefinition(body);
-        isInstance = (method.Attributes & MethodAttributes.Static) == 0;
-    }
+    public void Begin(MethodDefinitionHandle body) => method = metadata.GetMethodDefinition(body);
 
     /// <summary>The type that a method is reached through.</summary>
     /// <param name="use">The method.</param>
@@ -60,7 +55,7 @@ internal sealed class Receivers(AssemblyTables tables)
         var handle = MetadataTokens.EntityHandle(token);
         if (handle.Kind == HandleKind.MethodDefinition && handle != use.Member)
             return true;
-        if (!isInstance || origin != Origin.Argument)
+        if (!tables.StaticRows.HasThis || origin != Origin.Argument)
             return false;
 
         return use.Member.Kind == HandleKind.MethodDefinition

@@ -8,7 +8,7 @@ namespace ArchRules.Reading;
 /// </summary>
 internal sealed class RowRuns
 {
-    private const int Smallest = 32;
+    private const int Smallest = 128;
     private const int None = -1;
 
     // By source, where its rows begin since it was come to last, plus one; 0 where it was not.

@@ -23,20 +23,22 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
     private MethodDefinitionHandle method;
     private int localsToken;
     private int ofThis;
-    private bool hasThis;
     private bool hasLocals;
     private bool hasParameters;
+
+    /// <summary>Whether the first argument is the object that the method is called on.</summary>
+    public bool HasThis { get; private set; }
 
     /// <summary>Begins a body: arguments and local variables are those of this method.</summary>
     /// <param name="body">The method.</param>
     /// <param name="variables">The token of the signature of its local variables; 0 where it has none.</param>
-    public void Begin(MethodDefinitionHandle body, int variables)
+    /// <param name="isInstance">Whether its first argument is the object that it is called on.</param>
+    public void Begin(MethodDefinitionHandle body, int variables, bool isInstance)
     {
         (method, localsToken) = (body, variables);
-        (hasLocals, hasParameters) = (false, false);
-        hasThis = (metadata.GetMethodDefinition(body).Attributes & MethodAttributes.Static) == 0;
+        (hasLocals, hasParameters, HasThis) = (false, false, isInstance);
         ofThis = types.Of(owners.Of(body));
-        whole.Begin(body, variables, hasThis);
+        whole.Begin(body, variables, isInstance);
     }
 
     /// <summary>The row of the type of a value; below zero where it is built in, a type parameter, an array, or unknown.</summary>
@@ -137,7 +139,7 @@ internal sealed class StaticRows(MetadataReader metadata, TypeTable types, Owner
     private int OfParameter(int index)
     {
         // Most calls are made on 'this'.
-        if (index == 0 && hasThis)
+        if (index == 0 && HasThis)
             return ofThis;
         if (!hasParameters)
             ReadParameters();

@@ -59,7 +59,7 @@ public sealed class LookupTests : IDisposable
             foreach (var method in metadata.MethodDefinitions.Select(metadata.GetMethodDefinition))
             {
                 var blob = metadata.GetBlobReader(method.Signature);
-                var count = TypeShapes.ReadMethodHeader(ref blob);
+                var count = blob.ReadMethodHeader();
                 var other = blob;
                 for (; count >= 0; count--)
                 {
