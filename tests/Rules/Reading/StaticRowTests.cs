@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -42,7 +43,7 @@ public sealed class StaticRowTests : IDisposable
                 var method = metadata.GetMethodDefinition(handle);
                 var hasBody = method.RelativeVirtualAddress != 0;
                 var locals = hasBody ? file.GetMethodBody(method.RelativeVirtualAddress).LocalSignature : default;
-                rows.Begin(handle, locals.IsNil ? 0 : MetadataTokens.GetToken(locals));
+                rows.Begin(handle, locals.IsNil ? 0 : MetadataTokens.GetToken(locals), (method.Attributes & MethodAttributes.Static) == 0);
                 for (var index = 0; index < 6; index++)
                     known += Compare(rows, whole, Origin.Argument | index) + Compare(rows, whole, Origin.Local | index);
             }
