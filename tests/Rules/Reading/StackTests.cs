@@ -87,6 +87,45 @@ public sealed class StackTests : IDisposable
     }
 
     [Fact]
+    public void Whether_a_number_may_be_among_arguments_is_told_by_their_height()
+    {
+        stack.Follow(0x02, [], 1);
+        Assert.False(stack.MayHaveNumber(1));
+
+        stack.Follow(0x17, [], 2);
+        stack.Follow(0x02, [], 3);
+        Assert.False(stack.MayHaveNumber(1));
+        Assert.True(stack.MayHaveNumber(2));
+
+        stack.Call(2, 0x0A000001, true);
+        stack.Follow(0x02, [], 4);
+        Assert.False(stack.MayHaveNumber(2));
+    }
+
+    [Fact]
+    public void A_number_that_is_there_twice_may_be_either()
+    {
+        stack.Follow(0x17, [], 1);
+        stack.Follow(0x25, [], 2);
+
+        Assert.True(stack.MayHaveNumber(1));
+    }
+
+    [Fact]
+    public void A_number_that_a_branch_carries_is_one_where_it_leads()
+    {
+        // ldc.i4.1; br.s +6; a call that no one reaches; ret.
+        At(0).Follow(0x17, [], 1);
+        At(1).Follow(0x2B, [6], 3);
+        At(3).Call(1, 0x0A000001, false);
+        At(8).Follow(0x2A, [], 9);
+        At(9);
+
+        Assert.True(stack.MayHaveNumber(1));
+        Assert.Equal(1, new CallArguments(stack, metadata, 1).FindNumber(0));
+    }
+
+    [Fact]
     public void A_stack_that_code_digs_below_is_unknown()
     {
         stack.Follow(0x26, [], 1);
