@@ -35,6 +35,7 @@ internal static class FormCatalogue
             public struct Value { public int Number; public Value(int n) { Number = n; } public void Do() { } }
             public enum Color { Red, Green }
             public enum Tiny : byte { A, B }
+            public enum Wide : long { A, B }
             public interface IThing { void Use(); }
             public interface IMore : IThing { }
             public delegate Thing Handler(Value v);
@@ -69,6 +70,8 @@ internal static class FormCatalogue
                 public static void Take<T>(T t) { }
                 public static void TakeObject(object o) { }
                 public static void TakeColor(Store.Color c) { }
+                public static void TakeWide(Store.Wide w) { }
+                public static void TakeBoth(int i, Store.Color c) { }
                 public static void Run(Action a) { }
                 public static void RunThing(Action<Store.Thing> a) { }
                 public static int Int(int i) => i;
@@ -208,6 +211,8 @@ internal static class FormCatalogue
         new("collection expression", "class C { object M() { List<Thing> l = [Maker.Make()]; return l; } }", "TypeArgument C.M() -> Thing"),
         new("anonymous type", "class C { object M() => new { A = Maker.Make() }; }", "TypeArgument C.M() -> Thing"),
         new("enum constant as an argument", "class C { void M() { Maker.TakeColor(Color.Green); } }", "TypeReference C.M() -> Color"),
+        new("constant of a wide enum as an argument", "class C { void M() { Maker.TakeWide(Wide.B); } }", "TypeReference C.M() -> Wide"),
+        new("enum constant beside a number", "class C { void M() { Maker.TakeBoth(7, Color.Green); } }", "TypeReference C.M() -> Color"),
         new("enum variable as an argument", "class C { void M(int i) { Maker.Int(i); } }"),
     ];
 
