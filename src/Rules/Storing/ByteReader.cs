@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ArchRules.Storing;
@@ -17,6 +18,7 @@ internal sealed class ByteReader(byte[] bytes, int start)
         return data;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Number()
     {
         uint value = bytes[position++];
@@ -85,6 +87,8 @@ internal sealed class ByteReader(byte[] bytes, int start)
         return spelt;
     }
 
+    // Not where numbers are read, nearly all of which are of one byte.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private uint Rest(uint value)
     {
         for (var shift = 7; shift < 32; shift += 7)

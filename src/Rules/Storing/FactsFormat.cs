@@ -160,9 +160,8 @@ internal static class FactsFormat
     {
         writer.Number(rows.Count);
         var before = default(T)!;
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var row in rows)
         {
-            var row = rows[i];
             write(writer, row, before);
             before = row;
         }
