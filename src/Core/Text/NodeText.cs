@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
@@ -17,7 +16,7 @@ internal static class NodeText
     private const char Mapping = ':';
 
     /// <summary>Writes a value.</summary>
-    /// <exception cref="ArgumentException">A text has several lines.</exception>
+    /// <exception cref="ArgumentException">A text has several lines, or a value is of no known kind.</exception>
     public static string Write(YamlNode node)
     {
         var text = new StringBuilder();
@@ -54,6 +53,8 @@ internal static class NodeText
                 }
 
                 return;
+            default:
+                throw new ArgumentException($"a {node.GetType().Name} is not written", nameof(node));
         }
     }
 
@@ -77,11 +78,16 @@ internal static class NodeText
         return kind switch
         {
             Plain or Quoted => new YamlScalar(value, kind == Quoted, TextRange.FileStart),
-            Sequence => ReadSequence(int.Parse(value, CultureInfo.InvariantCulture), text, ref start),
-            Mapping => ReadMapping(int.Parse(value, CultureInfo.InvariantCulture), text, ref start),
+            Sequence => ReadSequence(CountOf(value), text, ref start),
+            Mapping => ReadMapping(CountOf(value), text, ref start),
             _ => throw new FormatException($"'{kind}' is no kind of value"),
         };
     }
+
+    // Digits alone: nothing has less than no values.
+    private static int CountOf(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        ? count
+        : throw new FormatException($"'{value}' is no count");
 
     private static YamlSequence ReadSequence(int count, string text, ref int start)
     {

@@ -24,6 +24,9 @@ public sealed class NodeTextTests
     public void A_text_of_several_lines_is_not_written() =>
         Assert.Contains("several lines", Assert.Throws<ArgumentException>(() => NodeText.Write(YamlReader.Read("a: \"b\\nc\"").Root!)).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_value_of_no_known_kind_is_not_written() => Assert.Throws<ArgumentException>(() => NodeText.Write(new Unknown()));
+
     [Theory]
     [InlineData("")]
     [InlineData("=a")]
@@ -31,9 +34,14 @@ public sealed class NodeTextTests
     [InlineData("?a\n")]
     [InlineData("-1\n")]
     [InlineData("-x\n")]
+    [InlineData("--1\n")]
+    [InlineData(":-1\n")]
+    [InlineData("-99999999999\n")]
     [InlineData(":1\n=a\n")]
     [InlineData(":1\n-0\n=a\n")]
     public void What_was_not_written_is_refused(string text) => Assert.Throws<FormatException>(() => NodeText.Read(text));
+
+    private sealed record Unknown() : YamlNode(TextRange.FileStart);
 
     private static string Describe(YamlNode node) => node switch
     {
